@@ -1,0 +1,55 @@
+import type { BallotRule, Draft, ResultsShown, Time } from '../../shared/board-view.ts';
+import type { Accent, Language } from '../../shared/limits.ts';
+import type { Round } from './round.ts';
+
+/** Everything that can happen to the structure of a board. Committed with the board it leads to, and kept as its log. */
+export type Change =
+  | { readonly kind: 'board-created' }
+  | { readonly kind: 'board-updated'; readonly fields: Partial<BoardFields> }
+  | { readonly kind: 'stage-renewed'; readonly stageToken: string }
+  | { readonly kind: 'round-added'; readonly round: Round }
+  | { readonly kind: 'round-updated'; readonly roundId: string; readonly fields: Partial<RoundFields> }
+  | { readonly kind: 'round-removed'; readonly roundId: string }
+  | { readonly kind: 'round-moved'; readonly roundId: string; readonly to: number }
+  | { readonly kind: 'round-shown'; readonly roundId: string | null }
+  | {
+      readonly kind: 'round-opened';
+      readonly roundId: string;
+      readonly run: number;
+      readonly openedAt: Time;
+      readonly closesAt: Time | null;
+    }
+  | { readonly kind: 'round-extended'; readonly roundId: string; readonly closesAt: Time }
+  | { readonly kind: 'round-closed'; readonly roundId: string; readonly closedAt: Time }
+  /** Closing was taken back: the same run goes on. */
+  | { readonly kind: 'round-resumed'; readonly roundId: string; readonly closesAt: Time | null }
+  /** Opening was taken back before any ballot came. */
+  | { readonly kind: 'round-unopened'; readonly roundId: string }
+  | { readonly kind: 'round-revealed'; readonly roundId: string }
+  | { readonly kind: 'round-hidden'; readonly roundId: string }
+  | { readonly kind: 'drafts-added'; readonly roundId: string; readonly drafts: readonly Draft[] }
+  | {
+      readonly kind: 'draft-updated';
+      readonly roundId: string;
+      readonly draftId: string;
+      readonly fields: Partial<Omit<Draft, 'id'>>;
+    }
+  | { readonly kind: 'draft-removed'; readonly roundId: string; readonly draftId: string }
+  | { readonly kind: 'draft-moved'; readonly roundId: string; readonly draftId: string; readonly to: number };
+
+/** What a maker may set on a board. */
+export interface BoardFields {
+  readonly title: string;
+  readonly reason: string;
+  readonly makerName: string;
+  readonly accent: Accent;
+  readonly language: Language;
+}
+
+/** What a maker may set on a round before it is first opened. */
+export interface RoundFields {
+  readonly question: string;
+  readonly rule: BallotRule;
+  readonly results: ResultsShown;
+  readonly seconds: number | null;
+}
