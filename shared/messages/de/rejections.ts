@@ -1,0 +1,30 @@
+/** What to do after a "no". */
+export const rejections = {
+  command_invalid: 'Das hat nicht geklappt. Lade die Seite neu und versuch es noch einmal.',
+  too_fast: 'Das ging zu schnell. Warte einen Moment und versuch es noch einmal.',
+  too_many_devices:
+    'Aus diesem Netz machen gerade sehr viele Geräte mit. Versuch es gleich noch einmal oder nimm mobile Daten.',
+  not_found: 'Das gibt es nicht mehr. Lade die Seite neu.',
+  not_allowed: 'Dafür musst du in der Werkstatt angemeldet sein. Öffne deinen Link zur Werkstatt.',
+  round_not_open: 'Die Runde ist noch nicht offen. Warte kurz, dann kannst du abstimmen.',
+  round_closed: 'Die Runde ist schon geschlossen. Deine letzte gezählte Stimme bleibt gültig.',
+  run_over: 'Die Runde wurde neu gestartet. Stimm bitte noch einmal ab.',
+  ballot_invalid: 'Diese Auswahl passt nicht zur Runde. Prüf deine Auswahl und stimm noch einmal ab.',
+  ballot_superseded: 'Du hast danach schon anders abgestimmt. Die neuere Stimme zählt.',
+  round_needs_drafts: (limit: number | undefined) =>
+    `Zum Öffnen braucht die Runde mindestens ${limit ?? 2} Entwürfe. Leg noch welche dazu.`,
+  other_round_open: 'Eine andere Runde ist noch offen. Schließ sie zuerst.',
+  round_locked: 'Diese Runde war schon offen und bleibt, wie sie ist. Leg eine Kopie an und ändere die.',
+  round_wrong_status: 'Das geht jetzt noch nicht. Schau nach, ob die Runde offen oder geschlossen ist.',
+  results_hidden: 'Der Stand ist noch verdeckt. Schließ zuerst die Runde.',
+  undo_too_late: 'Das lässt sich nur eine Minute lang zurücknehmen. Öffne die Runde neu.',
+  limit_reached: (limit: number | undefined) =>
+    limit === undefined
+      ? 'Mehr geht hier nicht. Nimm zuerst etwas weg.'
+      : `Mehr als ${limit} gehen hier nicht. Nimm zuerst etwas weg.`,
+  slug_taken: 'Dieser Link ist schon vergeben. Wähl einen anderen.',
+  picture_too_large: 'Das Bild ist größer als 25 MB. Nimm ein kleineres.',
+  picture_not_readable: 'Dieses Bild lässt sich nicht lesen. Nimm ein Foto als JPEG, PNG oder WebP.',
+  link_expired: 'Dieser Link gilt nicht mehr. Hol dir mit „mitwerk reset-maker“ einen neuen.',
+  unavailable: 'Gerade klemmt es bei uns. Es ist nichts verloren, versuch es gleich noch einmal.',
+};
