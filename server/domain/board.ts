@@ -1,5 +1,6 @@
 import type { Time } from '../../shared/board-view.ts';
-import type { BoardFields } from './change.ts';
+import { type BoardFields, given, type Some } from './change.ts';
+import { change, type Decision } from './decision.ts';
 import type { Round } from './round.ts';
 
 /** One co-creation topic with its link, as the maker's side knows it. Ballots and tallies live in the store. */
@@ -13,4 +14,49 @@ export interface Board extends BoardFields {
   readonly seq: number;
   readonly currentRoundId: string | null;
   readonly rounds: readonly Round[];
+}
+
+export type BoardAddress = Pick<Board, 'id' | 'slug' | 'joinCode' | 'stageToken'>;
+
+const SLUG_LENGTH = 40;
+const SPELLED: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+};
+const FIELDS = ['title', 'reason', 'makerName', 'accent', 'language'] as const;
+
+/** [B1] A new board shows nothing yet and has seq 1. */
+export function newBoard(fields: BoardFields, address: BoardAddress, now: Time): Board {
+  return { ...fields, ...address, createdAt: now, seq: 1, currentRoundId: null, rounds: [] };
+}
+
+/** [B3] The link outlives every change of the title. */
+export function updateBoard(_board: Board, update: Some<BoardFields>): Decision {
+  return change({ kind: 'board-updated', fields: given<BoardFields>(update, FIELDS) });
+}
+
+/** [B4] */
+export function renewStage(_board: Board, stageToken: string): Decision {
+  return change({ kind: 'stage-renewed', stageToken });
+}
+
+/** [B2] The title as it stands in a link: `Café für Ümit!` → `cafe-fuer-uemit`. */
+export function slugFrom(title: string, suffix = ''): string {
+  const words = title
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[äöüßæœøł]/g, (letter) => SPELLED[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, SLUG_LENGTH)
+    .replace(/-$/, '');
+  return [words || 'mitmachen', suffix].filter(Boolean).join('-');
 }

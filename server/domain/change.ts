@@ -7,7 +7,7 @@ export type Change =
   | { readonly kind: 'board-created' }
   | { readonly kind: 'board-updated'; readonly fields: Partial<BoardFields> }
   | { readonly kind: 'stage-renewed'; readonly stageToken: string }
-  | { readonly kind: 'round-added'; readonly round: Round }
+  | { readonly kind: 'round-added'; readonly at: number; readonly round: Round }
   | { readonly kind: 'round-updated'; readonly roundId: string; readonly fields: Partial<RoundFields> }
   | { readonly kind: 'round-removed'; readonly roundId: string }
   | { readonly kind: 'round-moved'; readonly roundId: string; readonly to: number }
@@ -23,7 +23,7 @@ export type Change =
   | { readonly kind: 'round-closed'; readonly roundId: string; readonly closedAt: Time }
   /** Closing was taken back: the same run goes on. */
   | { readonly kind: 'round-resumed'; readonly roundId: string; readonly closesAt: Time | null }
-  /** Opening was taken back before any ballot came. */
+  /** Opening was taken back before any ballot came: the round stands as it stood before. */
   | { readonly kind: 'round-unopened'; readonly roundId: string }
   | { readonly kind: 'round-revealed'; readonly roundId: string }
   | { readonly kind: 'round-hidden'; readonly roundId: string }
@@ -32,7 +32,7 @@ export type Change =
       readonly kind: 'draft-updated';
       readonly roundId: string;
       readonly draftId: string;
-      readonly fields: Partial<Omit<Draft, 'id'>>;
+      readonly fields: Partial<DraftFields>;
     }
   | { readonly kind: 'draft-removed'; readonly roundId: string; readonly draftId: string }
   | { readonly kind: 'draft-moved'; readonly roundId: string; readonly draftId: string; readonly to: number };
@@ -52,4 +52,20 @@ export interface RoundFields {
   readonly rule: BallotRule;
   readonly results: ResultsShown;
   readonly seconds: number | null;
+}
+
+/** What a maker may set on a draft before its round is first opened. */
+export type DraftFields = Omit<Draft, 'id'>;
+
+/** Some of the fields, as an update command carries them. */
+export type Some<Fields> = { readonly [Key in keyof Fields]?: Fields[Key] | undefined };
+
+/** The wished fields out of an update, and nothing else that came with it. */
+export function given<Fields>(update: Some<Fields>, keys: readonly (keyof Fields)[]): Partial<Fields> {
+  const fields: Partial<Fields> = {};
+  for (const key of keys) {
+    const wish = update[key];
+    if (wish !== undefined) fields[key] = wish;
+  }
+  return fields;
 }

@@ -1,15 +1,97 @@
 import type { Draft, RoundStatus, Time } from '../../shared/board-view.ts';
-import type { RoundFields } from './change.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import type { Board } from './board.ts';
+import { given, type RoundFields, type Some } from './change.ts';
+import { change, type Decision, refuse } from './decision.ts';
 
 /** One concrete question with one kind of ballot. */
 export interface Round extends RoundFields {
   readonly id: string;
   readonly kind: 'drafts';
   readonly status: RoundStatus;
-  /** Which opening this is: 0 = never opened. Reopening starts the next run, with no ballots. */
+  /** Which run is shown: 0 = none yet. Reopening starts the next run, with no ballots. */
   readonly run: number;
+  /** How many runs were ever opened. More than `run` after an opening was taken back: its number is not used again. */
+  readonly runs: number;
   readonly openedAt: Time | null;
   readonly closesAt: Time | null;
   readonly closedAt: Time | null;
+  /** How the round stood before its run was opened, for taking that back; `null`: cannot be taken back. */
+  readonly before: RoundBefore | null;
   readonly entries: readonly Draft[];
+}
+
+export type RoundBefore = Pick<Round, 'status' | 'run' | 'openedAt' | 'closesAt' | 'closedAt'>;
+
+const FIELDS = ['question', 'rule', 'results', 'seconds'] as const;
+
+/** [R1] A new round is a draft at the end of the board; a board has at most LIMITS.roundsPerBoard. */
+export function addRound(board: Board, fields: RoundFields, roundId: string): Decision {
+  return add(board, { ...UNOPENED, ...fields, id: roundId, entries: [] }, board.rounds.length);
+}
+
+/** [R2] [R3] */
+export function updateRound(board: Board, roundId: string, update: Some<RoundFields>): Decision {
+  const round = findRound(board, roundId);
+  if (!round) return refuse('not_found');
+  if (isLocked(round)) return refuse('round_locked');
+  return change({ kind: 'round-updated', roundId, fields: given<RoundFields>(update, FIELDS) });
+}
+
+/** [R4] A copy is a draft that was never opened, with new ids, right after the original. */
+export function copyRound(board: Board, roundId: string, ids: () => string): Decision {
+  const round = findRound(board, roundId);
+  if (!round) return refuse('not_found');
+  const copy: Round = {
+    ...round,
+    ...UNOPENED,
+    id: ids(),
+    entries: round.entries.map((draft) => ({ ...draft, id: ids() })),
+  };
+  return add(board, copy, board.rounds.indexOf(round) + 1);
+}
+
+/** [R5] An open round is not removed. */
+export function removeRound(board: Board, roundId: string): Decision {
+  const round = findRound(board, roundId);
+  if (!round) return refuse('not_found');
+  if (round.status === 'open') return refuse('round_wrong_status');
+  return change({ kind: 'round-removed', roundId });
+}
+
+/** [R6] `to` is the index the round has afterwards; beyond the end means the end. */
+export function moveRound(board: Board, roundId: string, to: number): Decision {
+  if (!findRound(board, roundId)) return refuse('not_found');
+  return change({ kind: 'round-moved', roundId, to: Math.min(to, board.rounds.length - 1) });
+}
+
+/** [R7] Any round of the board, or none, is the current one. */
+export function showRound(board: Board, roundId: string | null): Decision {
+  if (roundId !== null && !findRound(board, roundId)) return refuse('not_found');
+  return change({ kind: 'round-shown', roundId });
+}
+
+export function findRound(board: Board, roundId: string): Round | undefined {
+  return board.rounds.find((round) => round.id === roundId);
+}
+
+/** [R3] What was voted on stays as it was. */
+export function isLocked(round: Round): boolean {
+  return round.run > 0;
+}
+
+const UNOPENED = {
+  kind: 'drafts',
+  status: 'draft',
+  run: 0,
+  runs: 0,
+  openedAt: null,
+  closesAt: null,
+  closedAt: null,
+  before: null,
+} as const;
+
+function add(board: Board, round: Round, at: number): Decision {
+  if (board.rounds.length >= LIMITS.roundsPerBoard) return refuse('limit_reached', LIMITS.roundsPerBoard);
+  return change({ kind: 'round-added', at, round });
 }

@@ -3,6 +3,7 @@ import type { OwnBallot, Time } from '../../shared/board-view.ts';
 import type { Ballot } from '../domain/ballot.ts';
 import type { Board } from '../domain/board.ts';
 import type { Change } from '../domain/change.ts';
+import type { StoredTally } from '../domain/tally.ts';
 
 /**
  * Commit. Where boards, ballots and the maker's access are kept; every call is atomic, and when its promise
@@ -17,7 +18,10 @@ export interface Store extends AsyncDisposable {
   findBoard(by: BoardKey): Promise<string | null>;
   /** Writes a new board; `taken` if its slug, join code or stage token belongs to another board. */
   createBoard(board: Board): Promise<'created' | 'taken'>;
-  /** Replaces the board by its next version and appends the change to its log; `false` if `board.seq` is not the stored seq + 1. */
+  /**
+   * Replaces the board by its next version and appends the change to its log. `false`, and nothing is written, if
+   * `board.seq` is not the stored seq + 1, or if an opening is taken back whose run has ballots by now.
+   */
   commit(board: Board, change: Change, at: Time): Promise<boolean>;
   /** Removes a board with its rounds, ballots and log. Removing what is not there is no fault. */
   removeBoard(boardId: string): Promise<void>;
@@ -86,8 +90,4 @@ export interface BallotAnswer {
   readonly ballot: OwnBallot;
 }
 
-export interface StoredTally {
-  readonly version: number;
-  readonly ballots: number;
-  readonly counts: ReadonlyMap<string, number>;
-}
+export type { StoredTally };

@@ -1,0 +1,88 @@
+import type { Time } from '../../shared/board-view.ts';
+import { LIMITS } from '../../shared/limits.ts';
+import type { Board } from './board.ts';
+import { change, type Decision, refuse } from './decision.ts';
+import { findRound, type Round } from './round.ts';
+
+/** [R10] [R11] [R12] Opens a draft round, or reopens a closed or revealed one as a new run without ballots. */
+export function openRound(board: Board, roundId: string, now: Time): Decision {
+  const round = findRound(board, roundId);
+  if (!round) return refuse('not_found');
+  if (round.status === 'open') return refuse('round_wrong_status');
+  if (openOne(board)) return refuse('other_round_open');
+  const needed = draftsNeeded(round);
+  if (round.entries.length < needed) return refuse('round_needs_drafts', needed);
+  const closesAt = round.seconds === null ? null : now + round.seconds * 1000;
+  return change({ kind: 'round-opened', roundId, run: round.runs + 1, openedAt: now, closesAt });
+}
+
+/** [R13] Moves the end; one that would lie in the past lies at `now`. */
+export function extendRound(board: Board, roundId: string, seconds: number, now: Time): Decision {
+  const round = findRound(board, roundId);
+  if (!round) return refuse('not_found');
+  if (round.status !== 'open') return refuse('round_wrong_status');
+  if (isOverdue(round, now)) return refuse('round_closed');
+  const wished = (round.closesAt ?? now) + seconds * 1000;
+  const closesAt = Math.min(Math.max(wished, now), now + LIMITS.roundSeconds * 1000);
+  return change({ kind: 'round-extended', roundId, closesAt });
+}
+
+/** [R14] A round whose end has passed was closed then, whenever that is noticed. */
+export function closeRound(board: Board, roundId: string, now: Time): Decision {
+  const round = findRound(board, roundId);
+  if (!round) return refuse('not_found');
+  if (round.status !== 'open') return refuse('round_wrong_status');
+  return change({ kind: 'round-closed', roundId, closedAt: Math.min(now, round.closesAt ?? now) });
+}
+
+/** [R15] */
+export function revealRound(board: Board, roundId: string): Decision {
+  const round = findRound(board, roundId);
+  if (!round) return refuse('not_found');
+  if (round.status !== 'closed') return refuse('round_wrong_status');
+  return change({ kind: 'round-revealed', roundId });
+}
+
+/** [R16] [R17] [R18] One step back. `ballots`: how many the round's run holds. */
+export function undoRound(board: Board, roundId: string, ballots: number, now: Time): Decision {
+  const round = findRound(board, roundId);
+  if (!round) return refuse('not_found');
+  switch (round.status) {
+    case 'draft':
+      return refuse('round_wrong_status');
+    case 'open':
+      return ballots === 0 && round.before
+        ? change({ kind: 'round-unopened', roundId })
+        : refuse('round_locked');
+    case 'closed':
+      return resume(board, round, now);
+    case 'revealed':
+      return change({ kind: 'round-hidden', roundId });
+  }
+}
+
+/** The open round whose end has passed; somebody has to close it. */
+export function overdueRound(board: Board, now: Time): Round | null {
+  const round = openOne(board);
+  return round && isOverdue(round, now) ? round : null;
+}
+
+/** [R14] At its end time a round takes no more ballots. */
+export function isOverdue(round: Pick<Round, 'closesAt'>, now: Time): boolean {
+  return round.closesAt !== null && now >= round.closesAt;
+}
+
+function resume(board: Board, round: Round, now: Time): Decision {
+  if (now - (round.closedAt ?? 0) > LIMITS.undoCloseMs) return refuse('undo_too_late');
+  if (openOne(board)) return refuse('other_round_open');
+  const closesAt = isOverdue(round, now) ? null : round.closesAt;
+  return change({ kind: 'round-resumed', roundId: round.id, closesAt });
+}
+
+function openOne(board: Board): Round | undefined {
+  return board.rounds.find((round) => round.status === 'open');
+}
+
+function draftsNeeded({ rule }: Round): number {
+  return rule.kind === 'choose' ? Math.max(2, rule.min) : 2;
+}
