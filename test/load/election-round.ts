@@ -41,12 +41,12 @@ export function expectedCounts(election: Election): { counts: Map<string, number
   };
 }
 
-/** A project's name as a draft's title, cut at a whole character. */
-export function draftTitle(name: string): string {
-  if (name.length <= LIMITS.draftTitle) return name;
+/** A name as a title of at most `max` UTF-16 units, cut at a whole character. */
+export function shorten(name: string, max: number): string {
+  if (name.length <= max) return name;
   let title = '';
   for (const character of name) {
-    if (title.length + character.length >= LIMITS.draftTitle) break;
+    if (title.length + character.length >= max) break;
     title += character;
   }
   return `${title.trimEnd()}…`;

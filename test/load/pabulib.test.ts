@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftTitle, expectedCounts, ruleFor } from './election-round.ts';
+import { shorten, expectedCounts, ruleFor } from './election-round.ts';
 import { readElection } from './pabulib.ts';
 import { splitRows } from './pabulib-rows.ts';
 
@@ -75,6 +75,6 @@ test.each([
 });
 
 test('a long name becomes a title that fits, without half a character', () => {
-  const title = draftTitle('🌲'.repeat(100));
+  const title = shorten('🌲'.repeat(100), 120);
   expect(title).toBe(`${'🌲'.repeat(59)}…`);
 });

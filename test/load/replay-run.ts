@@ -1,0 +1,146 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RejectionCode } from '../../shared/ack.ts';
+import { expectedCounts } from './election-round.ts';
+import { closeElection, openElection } from './maker.ts';
+import type { Maker, OpenRound } from './maker.ts';
+import type { Election, PublishedBallot } from './pabulib.ts';
+import type { RawPhone } from './raw-phone.ts';
+import { vote } from './voter.ts';
+import type { Voted } from './voter.ts';
+import { Watcher } from './watcher.ts';
+
+export interface ReplayOptions {
+  readonly election: Election;
+  readonly maker: Maker;
+  /** Phones connected at once: who has voted stays and watches until others need the place. */
+  readonly phones?: number;
+  /** Ballots per second at most. */
+  readonly rate?: number;
+  /** Milliseconds a phone keeps trying while the server does not answer. */
+  readonly patience?: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (acknowledged: number) => void;
+}
+
+export interface Replayed {
+  readonly ballots: number;
+  /** Ballots in which nothing was chosen; they cannot be cast. */
+  readonly empty: number;
+  readonly acknowledged: number;
+  readonly refused: ReadonlyMap<RejectionCode, number>;
+  readonly resent: number;
+  readonly seconds: number;
+  /** Milliseconds each answered ballot waited for its acknowledgement, ascending. */
+  readonly latencies: Float64Array;
+  /** Milliseconds from the last ballot sent to the watching screen showing all; `null`: it never did. */
+  readonly lastFrame: number | null;
+  /** Ballots the server counted. */
+  readonly counted: number;
+  /** `false`: the file has no result, the ballots were counted anew. */
+  readonly published: boolean;
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  readonly project: string;
+  readonly name: string;
+  readonly expected: number;
+  readonly counted: number;
+}
+
+/** How many are on their way from connecting to the acknowledgement at the same time. */
+const IN_THE_DOOR = 64;
+
+/** Casts every ballot of an election as its own participant and compares the tally with the published result. */
+export async function replay(options: ReplayOptions): Promise<Replayed> {
+  const { election, maker } = options;
+  const cast = election.ballots.filter(({ entries }) => entries.length > 0);
+  const round = await openElection(maker, election);
+  using watcher = new Watcher(maker.origin, round);
+  const { votes, seconds } = await castAll(cast, round, options);
+  const acknowledged = votes.filter(({ refusal }) => refusal === null);
+  const lastSent = acknowledged.reduce((last, { sentAt }) => Math.max(last, sentAt), 0);
+  const shown = await watcher.sees(acknowledged.length, 10_000);
+  const { ballots: counted, counts } = await closeElection(maker, round);
+  const expected = expectedCounts(election);
+  return {
+    ballots: cast.length,
+    empty: election.ballots.length - cast.length,
+    acknowledged: acknowledged.length,
+    refused: countRefusals(votes),
+    resent: votes.reduce((sum, { tries }) => sum + tries - 1, 0),
+    seconds,
+    latencies: Float64Array.from(acknowledged, ({ took }) => took).sort(),
+    lastFrame: shown === null ? null : shown - lastSent,
+    counted,
+    published: expected.published,
+    differences: election.projects
+      .map(({ id, name }) => ({
+        project: id,
+        name,
+        expected: expected.counts.get(id) ?? 0,
+        counted: counts.get(round.drafts.get(id) ?? '') ?? 0,
+      }))
+      .filter((row) => row.expected !== row.counted),
+  };
+}
+
+/** Everything was acknowledged, counted once, shown, and equals the published result. */
+export function isFaultless(replayed: Replayed): boolean {
+  const { ballots, acknowledged, counted, lastFrame, differences } = replayed;
+  return acknowledged === ballots && counted === ballots && lastFrame !== null && differences.length === 0;
+}
+
+type VotedBallot = Omit<Voted, 'phone'>;
+
+async function castAll(
+  ballots: readonly PublishedBallot[],
+  round: OpenRound,
+  { maker, phones = 500, rate, patience = 30_000, signal, onProgress }: ReplayOptions,
+): Promise<{ votes: VotedBallot[]; seconds: number }> {
+  const stop = new AbortController();
+  const either = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
+  const door = Math.min(IN_THE_DOOR, phones);
+  const watching: RawPhone[] = [];
+  const votes: VotedBallot[] = [];
+  const start = performance.now();
+  let next = 0;
+
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      const at = next++;
+      const ballot = ballots[at];
+      if (ballot === undefined) return;
+      const early = rate === undefined ? 0 : start + (at * 1_000) / rate - performance.now();
+      if (early > 0) await pause(early, undefined, { signal: either });
+      const entries = ballot.entries.map((entry) => round.drafts.get(entry) ?? '');
+      const { phone, ...voted } = await vote({
+        origin: maker.origin,
+        round,
+        entries,
+        patience,
+        signal: either,
+      });
+      votes.push(voted);
+      watching.push(phone);
+      if (watching.length > phones - door) watching.shift()?.close();
+      onProgress?.(votes.length);
+    }
+  };
+
+  try {
+    await Promise.all(Array.from({ length: door }, lane));
+    return { votes, seconds: (performance.now() - start) / 1_000 };
+  } finally {
+    stop.abort(new Error('Another phone gave up.'));
+    for (const phone of watching) phone.close();
+  }
+}
+
+function countRefusals(votes: readonly VotedBallot[]): Map<RejectionCode, number> {
+  const refused = new Map<RejectionCode, number>();
+  for (const { refusal } of votes) {
+    if (refusal !== null) refused.set(refusal, (refused.get(refusal) ?? 0) + 1);
+  }
+  return refused;
+}
