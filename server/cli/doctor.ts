@@ -1,0 +1,100 @@
+import type { Board } from '../domain/board.ts';
+import type { MediaStore } from '../store/media.ts';
+import type { Store, StoredTally } from '../store/store.ts';
+import { pictureNames } from '../web/picture-names.ts';
+import type { ServerTexts } from './texts.ts';
+
+export interface DoctorParts {
+  readonly store: Store;
+  readonly media: MediaStore;
+  readonly lanAddresses: readonly string[];
+  readonly nodeVersion: string;
+  readonly texts: ServerTexts;
+}
+
+export interface Diagnosis {
+  readonly text: string;
+  /** The exit code is 1 if something is wrong. */
+  readonly fine: boolean;
+}
+
+/** Reads everything, recounts every ballot, looks for every picture; changes nothing. */
+export async function doctor({
+  store,
+  media,
+  lanAddresses,
+  nodeVersion,
+  texts,
+}: DoctorParts): Promise<Diagnosis> {
+  const boards = await store.listBoards();
+  const tallies = await checkTallies(store, boards, texts);
+  const pictures = await checkPictures(media, boards, texts);
+  const good = [
+    texts.doctorNode(nodeVersion),
+    texts.doctorStore(boards.length),
+    texts.doctorTallies(tallies.checked),
+    texts.doctorPictures(pictures.checked),
+    ...((await store.hasMaker()) ? [texts.doctorMaker] : []),
+    ...(lanAddresses.length > 0 ? [texts.doctorAddresses(lanAddresses.join(', '))] : []),
+  ];
+  const hints = [
+    ...((await store.hasMaker()) ? [] : [texts.doctorNoMaker]),
+    ...(lanAddresses.length > 0 ? [] : [texts.doctorNoAddress]),
+  ];
+  const faults = [...tallies.faults, ...pictures.faults];
+  const fine = faults.length === 0;
+  const lines = [
+    ...good.map((line) => `  ✓ ${line}`),
+    ...hints.map((line) => `  ! ${line}`),
+    ...faults.map((line) => `  ✗ ${line}`),
+    '',
+    `  ${fine ? texts.doctorFine : texts.doctorTrouble}`,
+  ];
+  return { text: `\n${lines.join('\n')}\n\n`, fine };
+}
+
+interface Checked {
+  readonly checked: number;
+  readonly faults: readonly string[];
+}
+
+async function checkTallies(store: Store, boards: readonly Board[], texts: ServerTexts): Promise<Checked> {
+  let checked = 0;
+  const faults: string[] = [];
+  for (const board of boards) {
+    for (const round of board.rounds) {
+      for (let run = 1; run <= round.run; run += 1) {
+        checked += 1;
+        if (!same(await store.readTally(round.id, run), await store.recount(round.id, run))) {
+          faults.push(texts.doctorMiscount(board.title, round.question, run));
+        }
+      }
+    }
+  }
+  return { checked, faults };
+}
+
+async function checkPictures(
+  media: MediaStore,
+  boards: readonly Board[],
+  texts: ServerTexts,
+): Promise<Checked> {
+  let checked = 0;
+  const faults: string[] = [];
+  for (const board of boards) {
+    for (const { title, picture } of board.rounds.flatMap((round) => round.entries)) {
+      if (picture === null) continue;
+      checked += 1;
+      const found = await Promise.all(pictureNames(picture.hash).map((name) => media.read(name)));
+      if (found.includes(null)) faults.push(texts.doctorPictureMissing(board.title, title));
+    }
+  }
+  return { checked, faults };
+}
+
+function same(a: StoredTally, b: StoredTally): boolean {
+  const entries = new Set([...a.counts.keys(), ...b.counts.keys()]);
+  return (
+    a.ballots === b.ballots && [...entries].every((id) => (a.counts.get(id) ?? 0) === (b.counts.get(id) ?? 0))
+  );
+}

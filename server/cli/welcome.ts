@@ -1,0 +1,82 @@
+import { stripVTControlCharacters } from 'node:util';
+import { LINK_MINUTES } from '../access/maker.ts';
+import { terminalQr } from './terminal-qr.ts';
+import type { ServerTexts } from './texts.ts';
+
+export interface WelcomeParts {
+  readonly texts: ServerTexts;
+  readonly port: number;
+  /** The address of this machine in the Wi-Fi; `null`: other devices cannot reach the server. */
+  readonly lanAddress: string | null;
+  /** Set by the operator; then it is the only address worth telling phones. */
+  readonly publicUrl: string | null;
+  readonly folder: string;
+  /** Of a one-time link, as long as nobody owns the studio. */
+  readonly makerSecret: string | null;
+  /** A terminal that understands colours. */
+  readonly coloured: boolean;
+}
+
+/** What the operator reads when the server listens. */
+export function welcome(parts: WelcomeParts): string {
+  const { texts, makerSecret } = parts;
+  const here = `http://localhost:${parts.port}`;
+  const lan = parts.lanAddress === null ? null : `http://${parts.lanAddress}:${parts.port}`;
+  const forPhones = parts.publicUrl ?? lan;
+  const studio = (base: string) => (makerSecret === null ? `${base}/studio` : makerLink(base, makerSecret));
+  const rows: [string, string][] = [[texts.here, here]];
+  if (forPhones !== null) rows.push([parts.publicUrl === null ? texts.inWifi : texts.onTheWeb, forPhones]);
+  rows.push([texts.folder, parts.folder]);
+  return [
+    '',
+    `  ${texts.running}`,
+    '',
+    ...table(rows),
+    '',
+    `  ${makerSecret === null ? texts.studio : texts.makerLink(LINK_MINUTES)}:`,
+    `  ${studio(parts.publicUrl ?? here)}`,
+    '',
+    ...(forPhones === null
+      ? [`  ${texts.onlyHere}`]
+      : sideBySide([
+          { heading: texts.joinCode, lines: terminalQr(forPhones, parts.coloured) },
+          ...(makerSecret === null
+            ? []
+            : [{ heading: texts.studio, lines: terminalQr(studio(forPhones), parts.coloured) }]),
+        ])),
+    '',
+    `  ${texts.stop}`,
+    '',
+  ].join('\n');
+}
+
+/** The secret stands behind `#`: browsers send that part to no server, and no log sees it. */
+export function makerLink(base: string, secret: string): string {
+  return `${base}/studio#link=${secret}`;
+}
+
+function table(rows: readonly [string, string][]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+}
+
+interface Block {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** Blocks of even lines next to each other, each under its heading. */
+function sideBySide(blocks: readonly Block[]): string[] {
+  const widths = blocks.map(({ lines }) => visibleLength(lines[0] ?? ''));
+  const cell = (text: string, column: number) =>
+    text + ' '.repeat(Math.max((widths[column] ?? 0) - visibleLength(text), 0));
+  const height = Math.max(...blocks.map(({ lines }) => lines.length));
+  const rows = Array.from({ length: height }, (_, row) => blocks.map(({ lines }) => lines[row] ?? ''));
+  return [blocks.map(({ heading }) => heading), ...rows].map((row) =>
+    `  ${row.map(cell).join('   ')}`.trimEnd(),
+  );
+}
+
+function visibleLength(text: string): number {
+  return stripVTControlCharacters(text).length;
+}

@@ -1,0 +1,60 @@
+/** What the command line says, and pages that stand without the client. */
+export const server = {
+  help: `Mitwerk: Entwürfe zeigen und live abstimmen lassen.
+
+  mitwerk [start]        startet das Board
+  mitwerk reset-maker    zeigt einen neuen Link zur Werkstatt
+  mitwerk doctor         prüft den Ordner und zählt alle Stimmen nach
+
+  --port 4400            Port; ohne Angabe der nächste freie ab 4400
+  --host 0.0.0.0         127.0.0.1: nur dieser Rechner
+  --data ORDNER          wo alles liegt; dieser Ordner ist auch die Sicherung
+  --public-url ADRESSE   Adresse, unter der Handys den Server erreichen
+  --trust-proxy          hinter einem Proxy, der HTTPS macht
+  --open                 öffnet die Werkstatt im Browser
+  --demo                 füllt ein Board mit einem Beispiel und 40 gespielten Handys
+  --help, --version
+`,
+  running: 'Mitwerk läuft.',
+  here: 'Dieser Rechner',
+  inWifi: 'Im selben WLAN',
+  onTheWeb: 'Öffentlich',
+  makerLink: (minutes: number) => `Werkstatt (gilt ${minutes} Minuten, einmal)`,
+  studio: 'Werkstatt',
+  joinCode: 'Mitmachen',
+  onlyHere: 'Handys erreichen diesen Server nicht: Er hört nur auf diesen Rechner.',
+  folder: 'Ordner',
+  stop: 'Beenden mit Strg + C.',
+  stopping: 'Mitwerk hört auf. Alle Stimmen sind gesichert.',
+  portTaken: (wanted: number, got: number) => `Port ${wanted} ist belegt, deshalb ${got}.`,
+  portRefused: (port: number) => `Port ${port} ist belegt. Nimm einen anderen: --port ${port + 1}`,
+  newLink: (minutes: number) => `Neuer Link zur Werkstatt. Er gilt ${minutes} Minuten und nur einmal:`,
+  tryHelp: 'Alle Befehle: mitwerk --help',
+  unknownWord: (word: string) => `„${word}“ kenne ich nicht.`,
+  unknownFlag: (flag: string) => `Die Angabe ${flag} kenne ich nicht.`,
+  needsValue: (flag: string) => `Zu ${flag} fehlt der Wert.`,
+  takesNoValue: (flag: string) => `${flag} steht allein, ohne Wert.`,
+  badPort: (value: string) => `„${value}“ ist kein Port. Ports gehen von 0 bis 65535.`,
+  badUrl: (value: string) => `„${value}“ ist keine Adresse wie https://board.example.`,
+
+  doctorNode: (version: string) => `Node ${version}`,
+  doctorStore: (boards: number) => (boards === 1 ? '1 Board gelesen' : `${boards} Boards gelesen`),
+  doctorTallies: (runs: number) =>
+    runs === 1 ? '1 Abstimmung nachgezählt' : `${runs} Abstimmungen nachgezählt`,
+  doctorMiscount: (board: string, question: string, run: number) =>
+    `${board}, „${question}“, Durchgang ${run}: Der Stand weicht von den Stimmzetteln ab.`,
+  doctorPictures: (pictures: number) => (pictures === 1 ? '1 Bild da' : `${pictures} Bilder da`),
+  doctorPictureMissing: (board: string, draft: string) => `${board}: Das Bild zu „${draft}“ fehlt.`,
+  doctorMaker: 'Die Werkstatt gehört schon jemandem',
+  doctorNoMaker: 'Die Werkstatt gehört noch niemandem: Starte Mitwerk und öffne den Link.',
+  doctorAddresses: (addresses: string) => `Im WLAN unter ${addresses}`,
+  doctorNoAddress: 'Keine WLAN-Adresse: Handys erreichen diesen Rechner nicht.',
+  doctorFine: 'Alles in Ordnung.',
+  doctorTrouble: 'Es gibt etwas zu tun, siehe oben.',
+
+  notFound: 'Diese Seite gibt es nicht',
+  scriptNeeded: 'Zum Mitmachen braucht diese Seite JavaScript.',
+  fault: 'Gerade klemmt es bei uns. Es ist nichts verloren, lade die Seite gleich noch einmal.',
+  welcome: 'Entwürfe ansehen und live mitentscheiden.',
+  invite: (question: string) => `Stimm mit ab: ${question}`,
+};

@@ -1,0 +1,61 @@
+import type { server as german } from '../de/server.ts';
+import type { Messages } from '../messages.ts';
+
+export const server: Messages<typeof german> = {
+  help: `Mitwerk: show drafts and let people vote live.
+
+  mitwerk [start]        starts the board
+  mitwerk reset-maker    shows a new link to the studio
+  mitwerk doctor         checks the folder and recounts every ballot
+
+  --port 4400            port; unless given, the next free one from 4400
+  --host 0.0.0.0         127.0.0.1: this machine only
+  --data FOLDER          where everything is kept; this folder is also the backup
+  --public-url ADDRESS   address at which phones reach the server
+  --trust-proxy          behind a proxy that does HTTPS
+  --open                 opens the studio in the browser
+  --demo                 fills a board with an example and 40 simulated phones
+  --help, --version
+`,
+  running: 'Mitwerk is running.',
+  here: 'This machine',
+  inWifi: 'In the same Wi-Fi',
+  onTheWeb: 'Public',
+  makerLink: (minutes) => `Studio (good for ${minutes} minutes, once)`,
+  studio: 'Studio',
+  joinCode: 'Join in',
+  onlyHere: 'Phones cannot reach this server: it listens to this machine only.',
+  folder: 'Folder',
+  stop: 'Stop with Ctrl + C.',
+  stopping: 'Mitwerk stops. Every vote is kept.',
+  portTaken: (wanted, got) => `Port ${wanted} is taken, so it is ${got}.`,
+  portRefused: (port) => `Port ${port} is taken. Use another one: --port ${port + 1}`,
+  newLink: (minutes) => `New link to the studio. It is good for ${minutes} minutes and once:`,
+  tryHelp: 'All commands: mitwerk --help',
+  unknownWord: (word) => `I do not know “${word}”.`,
+  unknownFlag: (flag) => `I do not know the option ${flag}.`,
+  needsValue: (flag) => `${flag} needs a value.`,
+  takesNoValue: (flag) => `${flag} stands alone, without a value.`,
+  badPort: (value) => `“${value}” is no port. Ports go from 0 to 65535.`,
+  badUrl: (value) => `“${value}” is no address like https://board.example.`,
+
+  doctorNode: (version) => `Node ${version}`,
+  doctorStore: (boards) => (boards === 1 ? '1 board read' : `${boards} boards read`),
+  doctorTallies: (runs) => (runs === 1 ? '1 vote recounted' : `${runs} votes recounted`),
+  doctorMiscount: (board, question, run) =>
+    `${board}, “${question}”, run ${run}: the tally differs from the ballots.`,
+  doctorPictures: (pictures) => (pictures === 1 ? '1 picture there' : `${pictures} pictures there`),
+  doctorPictureMissing: (board, draft) => `${board}: the picture of “${draft}” is missing.`,
+  doctorMaker: 'The studio has an owner',
+  doctorNoMaker: 'Nobody owns the studio yet: start Mitwerk and open the link.',
+  doctorAddresses: (addresses) => `In the Wi-Fi at ${addresses}`,
+  doctorNoAddress: 'No Wi-Fi address: phones cannot reach this machine.',
+  doctorFine: 'All is well.',
+  doctorTrouble: 'Something needs doing, see above.',
+
+  notFound: 'This page does not exist',
+  scriptNeeded: 'This page needs JavaScript to let you join in.',
+  fault: 'Something is stuck on our side. Nothing is lost, reload the page in a moment.',
+  welcome: 'Look at drafts and decide live.',
+  invite: (question) => `Vote now: ${question}`,
+};
