@@ -12,7 +12,6 @@ export const REJECTIONS = [
   'round_closed', // too late: the round is closed, or its end time has passed
   'run_over', // the round was reopened: this ballot belongs to an earlier run
   'ballot_invalid', // entries unknown, twice, too few or too many
-  'ballot_superseded', // a newer ballot of the same participant is already counted
   'round_needs_drafts', // opening needs `limit` drafts: two, or as many as a ballot must hold
   'other_round_open', // a board has one open round at a time
   'round_locked', // question, rule and drafts stay as they are once the round was opened: copy it instead

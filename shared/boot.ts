@@ -9,7 +9,10 @@ export interface Boot {
   readonly publicUrl: string;
   readonly version: string;
   /** Follower page: the public part of the board (never a hidden tally, never anybody's ballot). */
-  readonly board?: Pick<Joined, 'view' | 'now'>;
+  readonly board?: Pick<Joined, 'view' | 'now'> & {
+    /** As in Joined, so that nothing moves under the thumb once the connection is there. */
+    readonly shuffle?: number;
+  };
   /** The demo is running: the stage and the studio say "Testdaten". */
   readonly demo?: boolean;
 }

@@ -111,7 +111,7 @@ export const addDraftsSchema = z.strictObject({
   boardId: id,
   roundId: id,
   /** In the order in which they were dropped. */
-  drafts: z.array(z.strictObject(draftFields)).min(1).max(50),
+  drafts: z.array(z.strictObject(draftFields)).min(1).max(LIMITS.draftsPerCommand),
 });
 export type AddDrafts = z.infer<typeof addDraftsSchema>;
 

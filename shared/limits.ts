@@ -9,6 +9,8 @@ export const LIMITS = {
   pictureAlt: 200,
   roundsPerBoard: 100,
   entriesPerRound: 500,
+  /** One command stays below 16 KiB; a larger packet ends the connection. */
+  draftsPerCommand: 4,
   /** Bytes of one uploaded picture before it is re-encoded. */
   pictureBytes: 25 * 1024 * 1024,
   /** Pixels of one uploaded picture; a phone's 50 megapixels fit, a bomb does not. */

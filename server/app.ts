@@ -1,0 +1,74 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import { MakerAccess } from './access/maker.ts';
+import { Participants } from './access/participants.ts';
+import { Rooms } from './live/rooms.ts';
+import { Loudspeaker, type MitwerkServer } from './net/loudspeaker.ts';
+import { createSockets, hearSockets } from './net/sockets.ts';
+import type { Clock } from './ops/clock.ts';
+import type { Ids } from './ops/ids.ts';
+import type { Log } from './ops/log.ts';
+import type { MediaStore } from './store/media.ts';
+import type { Store } from './store/store.ts';
+import type { ClientAssets } from './web/assets.ts';
+import { createWeb, type WebConfig } from './web/web.ts';
+
+export interface AppParts {
+  readonly store: Store;
+  readonly media: MediaStore;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly config: WebConfig;
+  /** Gets the HTTP server, because hot reload shares its port. */
+  readonly client: (http: HttpServer) => Promise<ClientAssets>;
+}
+
+export interface App extends AsyncDisposable {
+  readonly http: HttpServer;
+  readonly io: MitwerkServer;
+  readonly rooms: Rooms;
+  readonly makers: MakerAccess;
+}
+
+/** How long open connections may linger once the server stops. */
+const GOODBYE_MS = 3_000;
+
+/** Everything but listening and signals; tests use the same function. The store stays the caller's to close. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { store, clock, ids, log, config } = parts;
+  const participants = new Participants(await store.signingKey(ids.secret), ids);
+  const makers = new MakerAccess({ store, clock, ids });
+
+  const http = createServer();
+  const edge = { store, clock, ids, log, participants, makers, config };
+  const io = createSockets(http, edge);
+  const speaker = new Loudspeaker(io);
+  const rooms = new Rooms({ store, clock, ids, log, speaker });
+  const stopGuards = hearSockets(io, { ...edge, rooms, speaker });
+  const client = await parts.client(http);
+  http.on('request', createWeb({ ...parts, rooms, participants, makers, client }));
+  await rooms.wake();
+
+  return {
+    http,
+    io,
+    rooms,
+    makers,
+    async [Symbol.asyncDispose]() {
+      stopGuards();
+      await closeServers(http, io);
+      await rooms[Symbol.asyncDispose]();
+      await client[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Phones must try to come back, so their connections are closed, not told to stay away. */
+async function closeServers(http: HttpServer, io: MitwerkServer): Promise<void> {
+  // `close` alone waits for keep-alive connections that have nothing to say any more.
+  const sweep = setInterval(() => http.closeIdleConnections(), 100);
+  const giveUp = setTimeout(() => http.closeAllConnections(), GOODBYE_MS);
+  await io.close();
+  clearInterval(sweep);
+  clearTimeout(giveUp);
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { StartFlags } from './cli/parse.ts';
+
+export interface Config {
+  /** 0: any free port. */
+  readonly port: number;
+  /** The port was asked for: if it is taken, that is an error and not a reason to look for another. */
+  readonly portIsFixed: boolean;
+  readonly host: string;
+  /** The one folder to back up. */
+  readonly folder: string;
+  /** Address phones use, where the server cannot know it itself (behind a proxy); without a trailing slash. */
+  readonly publicUrl: string | null;
+  readonly trustProxy: boolean;
+}
+
+const environment = z.object({
+  MITWERK_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  MITWERK_HOST: z.string().min(1).optional(),
+  MITWERK_DATA: z.string().min(1).optional(),
+  MITWERK_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  MITWERK_TRUST_PROXY: z.stringbool().optional(),
+});
+
+/** Flags win over the environment, the environment over what is usual. Throws a ZodError that names the variable. */
+export function readConfig(
+  flags: Partial<Pick<StartFlags, 'port' | 'host' | 'folder' | 'publicUrl' | 'trustProxy'>>,
+  env: NodeJS.ProcessEnv = process.env,
+): Config {
+  const given = environment.parse(env);
+  const port = flags.port ?? given.MITWERK_PORT;
+  return {
+    port: port ?? 4400,
+    portIsFixed: port !== undefined,
+    host: flags.host ?? given.MITWERK_HOST ?? '0.0.0.0',
+    folder: resolve(flags.folder ?? given.MITWERK_DATA ?? 'data'),
+    publicUrl: flags.publicUrl ?? given.MITWERK_PUBLIC_URL ?? null,
+    trustProxy: flags.trustProxy ?? given.MITWERK_TRUST_PROXY ?? false,
+  };
+}

@@ -1,0 +1,115 @@
+import type { Rejection } from '../../shared/ack.ts';
+import type { StoredTally } from '../domain/tally.ts';
+import type { BallotAnswer, BallotBatch, Store } from '../store/store.ts';
+import type { Clock } from '../ops/clock.ts';
+
+export type Slip = BallotBatch['ballots'][number] & { readonly roundId: string; readonly run: number };
+
+/** What became of one slip, after the durable commit. */
+export type Counted =
+  | { readonly ok: true; readonly answer: BallotAnswer; readonly tally: StoredTally }
+  | { readonly ok: false; readonly no: Rejection };
+
+interface Waiting {
+  readonly slip: Slip;
+  readonly resolve: (counted: Counted) => void;
+  readonly reject: (fault: unknown) => void;
+}
+
+/** Ballots in one commit. SQLite holds the event loop while it writes: 500 are about 3 ms. */
+const BATCH = 500;
+
+/**
+ * Group commit. What arrives during one turn of the event loop, or while the store is writing, goes to the store as
+ * one batch. An idle box commits at once, so a single vote pays no waiting time; a busy one rests as long as the last
+ * commit took, so that at least half of the time is left for reading ballots. A fixed gathering time was rejected:
+ * it makes every vote in a small room wait for company that does not come.
+ */
+export class BallotBox {
+  readonly #boardId: string;
+  readonly #store: Pick<Store, 'castBallots'>;
+  readonly #clock: Clock;
+  readonly #told: (slip: Slip, tally: StoredTally) => void;
+  #waiting: Waiting[] = [];
+  #emptying: Promise<void> | null = null;
+
+  /** `committed` hears of every batch that moved the tally, before its ballots are acknowledged. */
+  constructor(deps: {
+    boardId: string;
+    store: Pick<Store, 'castBallots'>;
+    clock: Clock;
+    committed: (slip: Slip, tally: StoredTally) => void;
+  }) {
+    this.#boardId = deps.boardId;
+    this.#store = deps.store;
+    this.#clock = deps.clock;
+    this.#told = deps.committed;
+  }
+
+  /** Resolves after the commit that holds the slip; rejects if the store failed, and then nothing was written. */
+  cast(slip: Slip): Promise<Counted> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ slip, resolve, reject });
+      this.#emptying ??= this.#empty();
+    });
+  }
+
+  /** Resolves when every slip that was cast before has its answer. */
+  async settled(): Promise<void> {
+    await this.#emptying;
+  }
+
+  async #empty(): Promise<void> {
+    await new Promise(setImmediate);
+    while (this.#waiting.length > 0) {
+      const startedAt = this.#clock.now();
+      await this.#commit(this.#takeBatch());
+      const took = this.#clock.now() - startedAt;
+      await (took > 0 && this.#waiting.length < BATCH ? this.#rest(took) : new Promise(setImmediate));
+    }
+    this.#emptying = null;
+  }
+
+  #rest(ms: number): Promise<void> {
+    return new Promise((resolve) => this.#clock.after(ms, resolve));
+  }
+
+  /** Slips of one run of one round, in order of arrival. */
+  #takeBatch(): Waiting[] {
+    const first = this.#waiting[0]?.slip;
+    let end = 0;
+    while (end < BATCH && first && sameRun(this.#waiting[end]?.slip, first)) end += 1;
+    return this.#waiting.splice(0, end);
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    const first = batch[0];
+    if (!first) return;
+    const { roundId, run } = first.slip;
+    try {
+      const result = await this.#store.castBallots({
+        boardId: this.#boardId,
+        roundId,
+        run,
+        now: this.#clock.now(),
+        ballots: batch.map(({ slip: { participant, rev, entries } }) => ({ participant, rev, entries })),
+      });
+      if (!result.ok) {
+        for (const { resolve } of batch) resolve({ ok: false, no: { code: result.code } });
+        return;
+      }
+      this.#told(first.slip, result.tally);
+      batch.forEach(({ resolve, reject }, i) => {
+        const answer = result.answers[i];
+        if (answer) resolve({ ok: true, answer, tally: result.tally });
+        else reject(new Error('the store answered fewer ballots than it was given'));
+      });
+    } catch (fault) {
+      for (const { reject } of batch) reject(fault);
+    }
+  }
+}
+
+function sameRun(slip: Slip | undefined, first: Slip): boolean {
+  return slip?.roundId === first.roundId && slip.run === first.run;
+}

@@ -1,0 +1,230 @@
+import { type Ack, accepted, type Rejection } from '../../shared/ack.ts';
+import type { Audience, BoardView, OwnBallot, TallyFrame } from '../../shared/board-view.ts';
+import type { BallotCast, Done } from '../../shared/events.ts';
+import { checkBallot } from '../domain/ballot.ts';
+import type { Board } from '../domain/board.ts';
+import type { Decision } from '../domain/decision.ts';
+import { evolve } from '../domain/evolve.ts';
+import type { Round } from '../domain/round.ts';
+import { closeRound, overdueRound } from '../domain/run.ts';
+import { NO_BALLOTS, type StoredTally } from '../domain/tally.ts';
+import { tallyFor, viewBoard } from '../domain/view.ts';
+import type { Clock } from '../ops/clock.ts';
+import type { Log } from '../ops/log.ts';
+import type { Store } from '../store/store.ts';
+import { BallotBox, type Slip } from './ballot-box.ts';
+import { difference } from './delta.ts';
+import { Presence } from './presence.ts';
+import type { Speaker } from './speaker.ts';
+import { Ticker, tickInterval } from './ticker.ts';
+
+export interface RoomDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly speaker: Speaker;
+}
+
+const AUDIENCES: readonly Audience[] = ['follower', 'voter', 'stage', 'maker'];
+
+/** Presence alone is worth a tick only every two seconds: joining must not make the whole room talk. */
+const PRESENCE_MS = 2_000;
+
+/** One board in memory: decides by the domain's rules, commits through the store, tells on the tick. */
+export class Room {
+  readonly #deps: RoomDeps;
+  readonly #box: BallotBox;
+  readonly #ticker: Ticker;
+  readonly #presence: Presence;
+  /** By round and run, because a late answer may belong to a run that is over. */
+  readonly #tallies: Map<string, StoredTally>;
+  #board: Board;
+  /** Structural commands one after the other: each decides on what the one before has committed. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #cancelAlarm = () => {};
+
+  private constructor(board: Board, tallies: Map<string, StoredTally>, deps: RoomDeps) {
+    this.#deps = deps;
+    this.#board = board;
+    this.#tallies = tallies;
+    const { store, clock } = deps;
+    const committed = (slip: Slip, tally: StoredTally) => this.#keepTally(slip, tally);
+    this.#box = new BallotBox({ boardId: board.id, store, clock, committed });
+    this.#presence = new Presence(() => this.#ticker.markLater(PRESENCE_MS));
+    this.#ticker = new Ticker(
+      clock,
+      () => tickInterval(this.#presence.viewers),
+      () => this.#tellTally(),
+    );
+    this.#setAlarm();
+  }
+
+  /** The room of a stored board, with the tallies of its current runs. */
+  static async load(board: Board, deps: RoomDeps): Promise<Room> {
+    const tallies = new Map<string, StoredTally>();
+    for (const round of board.rounds) {
+      if (round.run > 0)
+        tallies.set(keyOf(round.id, round.run), await deps.store.readTally(round.id, round.run));
+    }
+    return new Room(board, tallies, deps);
+  }
+
+  get board(): Board {
+    return this.#board;
+  }
+
+  /** What this audience may see now. */
+  view(audience: Audience): BoardView {
+    return viewBoard(this.#board, (round) => this.#tallyOf(round), audience, this.#presence.phones);
+  }
+
+  /** The counters of a round's current run. */
+  tally(roundId: string): StoredTally {
+    const round = this.#board.rounds.find(({ id }) => id === roundId);
+    return round ? this.#tallyOf(round) : NO_BALLOTS;
+  }
+
+  /** What the next tick would tell this audience. */
+  frame(audience: Audience): TallyFrame {
+    const { seq } = this.#board;
+    const present = this.#presence.phones;
+    const round = this.focus;
+    if (!round) return { seq, present };
+    const tally = tallyFor(round, this.#tallyOf(round), audience);
+    return { seq, present, roundId: round.id, run: round.run, tally };
+  }
+
+  /** The round whose tally moves: the open one, else the one that is shown. */
+  get focus(): Round | undefined {
+    const { rounds, currentRoundId } = this.#board;
+    return rounds.find(({ status }) => status === 'open') ?? rounds.find(({ id }) => id === currentRoundId);
+  }
+
+  /** Somebody looks at the board: a `phone` is counted and shown, any viewer costs a delivery. Call to leave. */
+  enter(as: 'phone' | 'viewer' = 'phone'): () => void {
+    return this.#presence.enter(as);
+  }
+
+  /** Takes a ballot, and answers after the durable commit. Rejects if the store failed: nothing was written then. */
+  async cast(participant: string, ballot: OwnBallot): Promise<Ack<BallotCast>> {
+    const round = this.#board.rounds.find(({ id }) => id === ballot.roundId);
+    if (!round) return { ok: false, no: { code: 'not_found' } };
+    const no: Rejection | null = checkBallot(round, ballot.run, ballot.entries, this.#deps.clock.now());
+    if (no) return { ok: false, no };
+
+    const counted = await this.#box.cast({ participant, ...ballot });
+    if (!counted.ok) return counted;
+    if (counted.answer.result === 'counted' && round.results === 'after-vote') {
+      this.#deps.speaker.makeVoter(this.#board.id, participant);
+    }
+    return accepted({
+      ballot: counted.answer.ballot,
+      tally: tallyFor(this.#currentVersionOf(round), counted.tally, 'voter'),
+    });
+  }
+
+  /** Decides a structural command on the board as it is now, commits the change, and tells every audience. */
+  change(decide: (board: Board, now: number) => Decision): Promise<Ack<Done>> {
+    const result = this.#turn.then(() => this.#change(decide));
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  /** Ends the room after the last answer was given. */
+  async close(): Promise<void> {
+    this.#cancelAlarm();
+    await this.#turn;
+    await this.#box.settled();
+    this.#ticker.stop();
+  }
+
+  async #change(decide: (board: Board, now: number) => Decision): Promise<Ack<Done>> {
+    const now = this.#deps.clock.now();
+    const decision = decide(this.#board, now);
+    if (!decision.ok) return decision;
+    const next = evolve(this.#board, decision.change);
+    if (!(await this.#deps.store.commit(next, decision.change, now))) {
+      throw new Error(`board ${next.id} was changed elsewhere: version ${next.seq} exists already`);
+    }
+    this.#become(next);
+    return accepted({ seq: next.seq });
+  }
+
+  #become(next: Board): void {
+    const { speaker } = this.#deps;
+    const before = new Map(AUDIENCES.map((audience) => [audience, this.view(audience)]));
+    const oldRun = this.#board.rounds.map(({ id, run }) => keyOf(id, run)).join();
+    const oldStage = this.#board.stageToken;
+    this.#board = next;
+    if (next.stageToken !== oldStage) speaker.dismiss(next.id, 'stage');
+    if (next.rounds.map(({ id, run }) => keyOf(id, run)).join() !== oldRun) speaker.makeFollowers(next.id);
+
+    // Audiences that are told the same share one encoding.
+    const told = new Map<string, Audience[]>();
+    for (const audience of AUDIENCES) {
+      const view = before.get(audience);
+      if (!view) continue;
+      const changes = JSON.stringify(difference(view, this.view(audience)));
+      told.set(changes, [...(told.get(changes) ?? []), audience]);
+    }
+    for (const [changes, audiences] of told) {
+      speaker.tellDelta(next.id, audiences, { seq: next.seq, changes: JSON.parse(changes) });
+    }
+    this.#setAlarm();
+  }
+
+  #keepTally({ roundId, run }: Slip, tally: StoredTally): void {
+    const key = keyOf(roundId, run);
+    if (tally.version <= (this.#tallies.get(key)?.version ?? 0)) return;
+    this.#tallies.set(key, tally);
+    this.#ticker.mark();
+  }
+
+  #tellTally(): void {
+    const { speaker } = this.#deps;
+    const frames = AUDIENCES.map((audience) => ({ audience, frame: this.frame(audience) }));
+    const open = frames.filter(({ frame }) => frame.tally?.counts !== null);
+    const hidden = frames.filter(({ frame }) => frame.tally?.counts === null);
+    for (const group of [open, hidden]) {
+      const first = group[0];
+      if (!first) continue;
+      speaker.tellTally(
+        this.#board.id,
+        group.map(({ audience }) => audience),
+        first.frame,
+      );
+    }
+  }
+
+  /** The server's clock ends a round, whoever is watching. */
+  #setAlarm(): void {
+    this.#cancelAlarm();
+    const { clock, log } = this.#deps;
+    const open = this.#board.rounds.find(({ status, closesAt }) => status === 'open' && closesAt !== null);
+    if (open?.closesAt == null) return;
+    this.#cancelAlarm = clock.after(open.closesAt - clock.now(), () => {
+      this.change((board, now) => {
+        const due = overdueRound(board, now);
+        return due ? closeRound(board, due.id, now) : { ok: false, no: { code: 'round_wrong_status' } };
+      }).catch((error: unknown) => {
+        log.error(
+          { error, boardId: this.#board.id },
+          'a round could not be closed at its end time; trying again',
+        );
+        this.#cancelAlarm = clock.after(1_000, () => this.#setAlarm());
+      });
+    });
+  }
+
+  #tallyOf(round: Round): StoredTally {
+    return this.#tallies.get(keyOf(round.id, round.run)) ?? NO_BALLOTS;
+  }
+
+  #currentVersionOf(round: Round): Round {
+    return this.#board.rounds.find(({ id }) => id === round.id) ?? round;
+  }
+}
+
+function keyOf(roundId: string, run: number): string {
+  return `${roundId}/${run}`;
+}

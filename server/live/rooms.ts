@@ -1,0 +1,104 @@
+import type { BoardSummary } from '../../shared/board-view.ts';
+import { type Board, newBoard, slugFrom } from '../domain/board.ts';
+import type { BoardFields } from '../domain/change.ts';
+import type { Ids } from '../ops/ids.ts';
+import type { BoardKey } from '../store/store.ts';
+import { Room, type RoomDeps } from './room.ts';
+
+/** All boards of this server. A room is loaded when somebody asks for it, and kept: boards are small. */
+export class Rooms {
+  readonly #deps: RoomDeps & { readonly ids: Ids };
+  readonly #rooms = new Map<string, Promise<Room | null>>();
+
+  constructor(deps: RoomDeps & { readonly ids: Ids }) {
+    this.#deps = deps;
+  }
+
+  /** Loads every board with an open round, so that rounds whose end time passed while the server was off get closed. */
+  async wake(): Promise<void> {
+    for (const board of await this.#deps.store.listBoards()) {
+      if (board.rounds.some(({ status }) => status === 'open')) await this.open(board.id);
+    }
+  }
+
+  open(boardId: string): Promise<Room | null> {
+    const known = this.#rooms.get(boardId);
+    if (known) return known;
+    const loading = this.#load(boardId);
+    this.#rooms.set(boardId, loading);
+    // A board that is not there, or a store that failed, must not be remembered.
+    loading.then(
+      (room) => room ?? this.#rooms.delete(boardId),
+      () => this.#rooms.delete(boardId),
+    );
+    return loading;
+  }
+
+  async find(by: BoardKey): Promise<Room | null> {
+    const boardId = await this.#deps.store.findBoard(by);
+    return boardId === null ? null : this.open(boardId);
+  }
+
+  /** A new board with a link, a join code and a stage link of its own. */
+  async create(fields: BoardFields): Promise<Room> {
+    const { ids, clock, store } = this.#deps;
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      // The plain title first; then with a bit of chance at its end.
+      const suffix = attempt === 0 ? '' : ids.joinCode().slice(0, 4).toLowerCase();
+      const board = newBoard(
+        fields,
+        {
+          id: ids.id(),
+          slug: slugFrom(fields.title, suffix),
+          joinCode: ids.joinCode(),
+          stageToken: ids.secret(),
+        },
+        clock.now(),
+      );
+      if ((await store.createBoard(board)) === 'created') {
+        const room = await this.open(board.id);
+        if (room) return room;
+      }
+    }
+    throw new Error('no free link for a new board in ten attempts');
+  }
+
+  async remove(boardId: string): Promise<void> {
+    const room = await this.open(boardId);
+    this.#rooms.delete(boardId);
+    await room?.close();
+    await this.#deps.store.removeBoard(boardId);
+    this.#deps.speaker.tellGone(boardId);
+  }
+
+  async summaries(): Promise<BoardSummary[]> {
+    return (await this.#deps.store.listBoards()).map(summaryOf);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    const rooms = await Promise.allSettled(this.#rooms.values());
+    this.#rooms.clear();
+    await Promise.all(rooms.map((room) => (room.status === 'fulfilled' ? room.value?.close() : undefined)));
+  }
+
+  async #load(boardId: string): Promise<Room | null> {
+    const board = await this.#deps.store.readBoard(boardId);
+    return board && Room.load(board, this.#deps);
+  }
+}
+
+function summaryOf(board: Board): BoardSummary {
+  const { id, slug, joinCode, title, accent, createdAt, rounds } = board;
+  const pictures = rounds.flatMap(({ entries }) => entries.flatMap(({ picture }) => picture ?? []));
+  return {
+    id,
+    slug,
+    joinCode,
+    title,
+    accent,
+    createdAt,
+    rounds: rounds.length,
+    openRounds: rounds.filter(({ status }) => status === 'open').length,
+    picture: pictures[0] ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import { rejected } from '../../shared/ack.ts';
+import { castBallotSchema } from '../../shared/commands.ts';
+import type { Rooms } from '../live/rooms.ts';
+import type { Log } from '../ops/log.ts';
+import { answer, type MitwerkSocket } from './answer.ts';
+import type { Loudspeaker } from './loudspeaker.ts';
+
+/** What a participant does with a ballot. */
+export function hearBallots(
+  socket: MitwerkSocket,
+  deps: { rooms: Rooms; speaker: Loudspeaker; log: Log },
+): void {
+  const { rooms, speaker, log } = deps;
+
+  answer(socket, log, 'ballot:cast', castBallotSchema, async ({ boardId, ...ballot }) => {
+    const { participant } = socket.data;
+    if (participant === null) return rejected('too_many_devices');
+    const room = await rooms.open(boardId);
+    if (!room) return rejected('not_found');
+    const ack = await room.cast(participant, ballot);
+    if (ack.ok) speaker.tellOtherWindows(socket, boardId, participant, ack.value);
+    return ack;
+  });
+}

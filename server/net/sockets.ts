@@ -1,0 +1,114 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import { WebSocketServer, type ServerOptions } from 'ws';
+import type { MakerAccess } from '../access/maker.ts';
+import { originAllowed } from '../access/origin.ts';
+import type { Participants } from '../access/participants.ts';
+import type { Rooms } from '../live/rooms.ts';
+import type { Clock } from '../ops/clock.ts';
+import type { Ids } from '../ops/ids.ts';
+import type { Log } from '../ops/log.ts';
+import type { Store } from '../store/store.ts';
+import type { Caller, MitwerkSocket } from './answer.ts';
+import { hearBallots } from './ballots.ts';
+import { hearBoards } from './boards.ts';
+import { hearDrafts } from './drafts.ts';
+import { hearJoins } from './join.ts';
+import type { Loudspeaker, MitwerkServer } from './loudspeaker.ts';
+import { Newcomers } from './newcomers.ts';
+import { Allowance } from './rate-limit.ts';
+import { hearRounds } from './rounds.ts';
+import { guardSlowReaders } from './slow-readers.ts';
+
+export interface SocketParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly participants: Participants;
+  readonly makers: MakerAccess;
+  readonly config: { publicUrl(): string; readonly trustProxy: boolean };
+}
+
+/** The longest commands are `draft:add` with LIMITS.draftsPerCommand, and a ballot of 500 entries. */
+const COMMAND_BYTES = 16 * 1024;
+
+/** Taps of a person; a maker's run sheet sends more at once. */
+const FOLLOWER_PACE = { burst: 20, perSecond: 4 };
+const MAKER_PACE = { burst: 200, perSecond: 40 };
+
+/** A message in countless fragments would cost memory before its size is known. */
+class FrugalWebSocketServer extends WebSocketServer {
+  constructor(options: ServerOptions) {
+    super({ ...options, ...{ maxFragments: 16, maxBufferedChunks: 64 } });
+  }
+}
+
+/** The Socket.IO server without its listeners: rooms need its speaker before the listeners can need the rooms. */
+export function createSockets(http: HttpServer, { participants: _, config }: SocketParts): MitwerkServer {
+  return new Server(http, {
+    transports: ['websocket'],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    connectTimeout: 5_000,
+    maxHttpBufferSize: COMMAND_BYTES,
+    wsEngine: FrugalWebSocketServer,
+    allowRequest: (request, decide) =>
+      decide(null, originAllowed(request.headers.origin, request.headers.host, config.publicUrl())),
+  });
+}
+
+/** Lets people in, and listens to them. Returns how to stop the guards. */
+export function hearSockets(
+  io: MitwerkServer,
+  parts: SocketParts & { rooms: Rooms; speaker: Loudspeaker },
+): () => void {
+  const newcomers = new Newcomers({ trustProxy: parts.config.trustProxy });
+  io.use((socket, next) => {
+    identify(socket, parts, newcomers).then(
+      (caller) => {
+        Object.assign(socket.data, caller);
+        next();
+      },
+      (error: unknown) => {
+        parts.log.error({ error }, 'a socket could not be identified');
+        next(new Error('unavailable'));
+      },
+    );
+  });
+  io.on('connection', (socket) => {
+    const { conn } = socket;
+    // The handshake has been read; keeping its request would cost a third of an idle phone's memory.
+    Reflect.set(conn, 'request', null);
+    Reflect.set(socket.client, 'request', null);
+    hearJoins(socket, parts);
+    hearBallots(socket, parts);
+    hearBoards(socket, parts);
+    hearRounds(socket, parts);
+    hearDrafts(socket, parts);
+  });
+  return guardSlowReaders(io, parts.clock);
+}
+
+async function identify(socket: MitwerkSocket, parts: SocketParts, newcomers: Newcomers): Promise<Caller> {
+  const { participants, makers, clock } = parts;
+  const request: IncomingMessage = socket.request;
+  const { cookie } = request.headers;
+  const { device } = socket.handshake.auth;
+  const kept = typeof device === 'string' ? device : undefined;
+  const tokens = [participants.token(cookie), kept];
+  let known = participants.recognise(cookie, kept);
+  if (!known && (await newcomers.admit(request))) {
+    tokens.push(participants.mint(clock.now()));
+    known = participants.read(tokens.at(-1));
+  }
+  const maker = await makers.allows(cookie);
+  return {
+    participant: known?.id ?? null,
+    device: tokens.find((token) => participants.read(token)?.id === known?.id) ?? null,
+    maker,
+    allowance: new Allowance(clock, maker ? MAKER_PACE : FOLLOWER_PACE),
+    leave: () => {},
+  };
+}
