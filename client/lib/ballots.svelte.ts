@@ -1,0 +1,120 @@
+import type { Rejection } from '../../shared/ack.ts';
+import type { OwnBallot } from '../../shared/board-view.ts';
+import type { BallotCast } from '../../shared/events.ts';
+import type { Keep } from './keep.ts';
+import { keepPending, readPending } from './pending.ts';
+import type { Wire } from './wire.ts';
+
+const RETRY_MS = 2_000;
+
+interface Deps {
+  readonly boardId: string;
+  readonly wire: Wire;
+  readonly keep: Keep;
+  now(): number;
+  /** A ballot is counted: here or in another window of this device. */
+  counted(cast: BallotCast): void;
+  /** The server knows better than this page: ask for the view again. */
+  outdated(): void;
+}
+
+/** This device's ballots of one board: what is counted, and what still has to reach the server. */
+export class Ballots {
+  readonly #deps: Deps;
+  #counted = $state.raw<ReadonlyMap<string, OwnBallot>>(new Map());
+  #pending = $state.raw<ReadonlyMap<string, OwnBallot>>(new Map());
+  #refused = $state.raw<ReadonlyMap<string, Rejection>>(new Map());
+  readonly #sending = new Set<string>();
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+    this.#pending = readPending(deps.keep, deps.boardId);
+  }
+
+  counted(roundId: string): OwnBallot | null {
+    return this.#counted.get(roundId) ?? null;
+  }
+
+  pending(roundId: string): OwnBallot | null {
+    return this.#pending.get(roundId) ?? null;
+  }
+
+  /** Why the last ballot of the round was not counted. */
+  refused(roundId: string): Rejection | null {
+    return this.#refused.get(roundId) ?? null;
+  }
+
+  /** What the server counts for this device, as it said when the board was joined. */
+  replaceCounted(ballots: readonly OwnBallot[]): void {
+    this.#counted = new Map(ballots.map((ballot) => [ballot.roundId, ballot]));
+  }
+
+  /** Keeps the ballot, then sends it; it stays pending until the server has stored it. */
+  cast(roundId: string, run: number, entries: readonly string[]): void {
+    const lastRev = Math.max(0, this.counted(roundId)?.rev ?? 0, this.pending(roundId)?.rev ?? 0);
+    const ballot = { roundId, run, entries, rev: Math.max(lastRev + 1, this.#deps.now()) };
+    this.#pending = new Map(this.#pending).set(roundId, ballot);
+    this.#refuse(roundId, null);
+    keepPending(this.#deps.keep, this.#deps.boardId, this.#pending);
+    this.#send(roundId);
+  }
+
+  /** Sends everything that is still pending; called whenever the board was joined. */
+  sendPending(): void {
+    for (const roundId of this.#pending.keys()) this.#send(roundId);
+  }
+
+  /** The server counted this ballot; an older one than ours is old news. */
+  take({ ballot, tally }: BallotCast): void {
+    const own = this.counted(ballot.roundId);
+    if (own && own.run === ballot.run && own.rev > ballot.rev) return;
+    this.#counted = new Map(this.#counted).set(ballot.roundId, ballot);
+    const pending = this.pending(ballot.roundId);
+    if (pending && pending.run === ballot.run && pending.rev <= ballot.rev) this.#drop(ballot.roundId);
+    this.#deps.counted({ ballot, tally });
+  }
+
+  async #send(roundId: string): Promise<void> {
+    const { wire, boardId } = this.#deps;
+    if (this.#sending.has(roundId)) return;
+    this.#sending.add(roundId);
+    // A choice changed meanwhile goes out with the next turn of this loop.
+    for (
+      let ballot = this.pending(roundId);
+      ballot && wire.state === 'live';
+      ballot = this.pending(roundId)
+    ) {
+      const ack = await wire.call('ballot:cast', { boardId, ...ballot, entries: [...ballot.entries] });
+      if (ack.ok) this.take(ack.value);
+      else if (isTemporary(ack.no)) {
+        if (ack.no.code === 'too_fast') this.#refuse(roundId, ack.no);
+        setTimeout(() => this.#send(roundId), RETRY_MS * (1 + Math.random()));
+        break;
+      } else if (this.pending(roundId)?.rev === ballot.rev) {
+        this.#drop(roundId);
+        this.#refuse(roundId, ack.no);
+        this.#deps.outdated();
+      }
+    }
+    this.#sending.delete(roundId);
+  }
+
+  #drop(roundId: string): void {
+    const pending = new Map(this.#pending);
+    pending.delete(roundId);
+    this.#pending = pending;
+    this.#refuse(roundId, null);
+    keepPending(this.#deps.keep, this.#deps.boardId, pending);
+  }
+
+  #refuse(roundId: string, no: Rejection | null): void {
+    const refused = new Map(this.#refused);
+    if (no) refused.set(roundId, no);
+    else refused.delete(roundId);
+    this.#refused = refused;
+  }
+}
+
+function isTemporary(no: Rejection): boolean {
+  return no.code === 'unavailable' || no.code === 'too_fast';
+}

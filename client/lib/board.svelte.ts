@@ -1,0 +1,214 @@
+import { type Applied, applyDelta, applyFrame } from '../../shared/apply.ts';
+import type { Rejection } from '../../shared/ack.ts';
+import type { BoardView, Draft, MakerBoard, OwnBallot, RoundView } from '../../shared/board-view.ts';
+import type { Boot } from '../../shared/boot.ts';
+import type { BallotCast, Joined } from '../../shared/events.ts';
+import { Ballots } from './ballots.svelte.ts';
+import { browserKeep, DEVICE_KEY, type Keep } from './keep.ts';
+import { Link } from './link.ts';
+import { ServerTime } from './server-time.ts';
+import { roundSeed, shuffled } from './shuffle.ts';
+import type { Happening, Wire } from './wire.ts';
+
+/** A phone that slept must notice quickly that its connection is dead. */
+const WOKEN_ANSWER_MS = 2_500;
+const RETRY_MS = 3_000;
+const SHUFFLE_KEY = 'mitwerk.shuffle';
+
+export interface LiveBoardOptions {
+  readonly as: 'follower' | 'stage' | 'maker';
+  readonly slug?: string;
+  readonly stageToken?: string;
+  readonly boot: Boot;
+  readonly link?: Wire;
+  readonly keep?: Keep;
+  readonly now?: () => number;
+}
+
+/** A board as this page sees it, kept current over lost packets, sleep and reconnects. */
+export class LiveBoard {
+  readonly link: Wire;
+  readonly #options: LiveBoardOptions;
+  readonly #keep: Keep;
+  readonly #time: ServerTime;
+  readonly #stop: (() => void)[];
+  #view = $state.raw<BoardView | null>(null);
+  #status = $state<'loading' | 'live' | 'lost' | 'gone' | 'missing'>('loading');
+  #maker = $state.raw<MakerBoard | null>(null);
+  #no = $state.raw<Rejection | null>(null);
+  #shuffle = $state<number | null>(null);
+  #ballots = $state.raw<Ballots | null>(null);
+  #joining = false;
+
+  constructor(options: LiveBoardOptions) {
+    const { boot, link, keep, now } = options;
+    this.#options = options;
+    this.#keep = keep ?? browserKeep();
+    this.#time = new ServerTime(now ?? Date.now, boot.board?.now);
+    this.link = link ?? new Link();
+    const kept = Number.parseInt(this.#keep.read(SHUFFLE_KEY) ?? '', 10);
+    this.#shuffle = boot.board?.shuffle ?? (Number.isNaN(kept) ? null : kept);
+    if (options.as === 'follower' && boot.board?.view) this.#show(boot.board.view);
+    this.#stop = [
+      this.link.watch((happening) => this.#follow(happening)),
+      this.link.on('delta', (delta) => this.#apply((view) => applyDelta(view, delta))),
+      this.link.on('tally', (frame) => this.#apply((view) => applyFrame(view, frame))),
+      this.link.on('ballot', (cast) => this.#ballots?.take(cast)),
+      this.link.on('gone', () => this.#end('gone')),
+    ];
+    if (this.link.state === 'live') this.#join();
+  }
+
+  get view(): BoardView | null {
+    return this.#view;
+  }
+
+  get status(): 'loading' | 'live' | 'lost' | 'gone' | 'missing' {
+    return this.#status;
+  }
+
+  /** Why the board could not be joined; it is tried again where that helps. */
+  get no(): Rejection | null {
+    return this.#no;
+  }
+
+  get maker(): MakerBoard | null {
+    return this.#maker;
+  }
+
+  /** The round on the phones and on the stage. */
+  get currentRound(): RoundView | null {
+    return this.round(this.#view?.head.currentRoundId ?? null);
+  }
+
+  round(roundId: string | null): RoundView | null {
+    return this.#view?.rounds.find(({ id }) => id === roundId) ?? null;
+  }
+
+  /** Milliseconds since 1970 by the server's clock. */
+  serverNow(): number {
+    return this.#time.now();
+  }
+
+  /** This device's counted ballot in the current run of the round. */
+  ownBallot(roundId: string): OwnBallot | null {
+    return this.#ofRun(roundId, this.#ballots?.counted(roundId));
+  }
+
+  /** The ballot of the current run that still has to reach the server. */
+  pending(roundId: string): OwnBallot | null {
+    return this.#ofRun(roundId, this.#ballots?.pending(roundId));
+  }
+
+  /** Why this device's last ballot in the round was not counted. */
+  refused(roundId: string): Rejection | null {
+    return this.#ballots?.refused(roundId) ?? null;
+  }
+
+  cast(roundId: string, entries: readonly string[]): void {
+    const round = this.round(roundId);
+    if (round) this.#ballots?.cast(roundId, round.run, entries);
+  }
+
+  /** The round's entries in this participant's order; `null` until that order is known. */
+  order(roundId: string): readonly Draft[] | null {
+    const round = this.round(roundId);
+    if (!round || this.#shuffle === null) return null;
+    return shuffled(round.entries, roundSeed(this.#shuffle, roundId));
+  }
+
+  /** Stops listening. The link stays open for whoever shares it. */
+  dispose(): void {
+    for (const stop of this.#stop.splice(0)) stop();
+  }
+
+  #follow(happening: Happening): void {
+    if (this.#status === 'gone' || this.#status === 'missing') return;
+    if (happening === 'lost') this.#status = 'lost';
+    else this.#join(happening === 'woke' ? WOKEN_ANSWER_MS : undefined);
+  }
+
+  async #join(ms?: number): Promise<void> {
+    if (this.#joining || this.#stop.length === 0) return;
+    this.#joining = true;
+    const { as, slug, stageToken } = this.#options;
+    const sentAt = this.#time.start();
+    const ack = await this.link.call(
+      'board:join',
+      { as, ...(slug && { slug }), ...(stageToken && { stageToken }), ...this.#heldSeq() },
+      ms,
+    );
+    this.#joining = false;
+    if (this.#stop.length === 0) return;
+    if (ack.ok) {
+      this.#time.learn(ack.value.now, sentAt);
+      this.#take(ack.value);
+    } else this.#explain(ack.no, ms !== undefined);
+  }
+
+  #take(joined: Joined): void {
+    if (joined.view) this.#show(joined.view);
+    this.#no = null;
+    this.#status = 'live';
+    this.#maker = joined.maker ?? null;
+    this.#shuffle = joined.shuffle;
+    this.#keep.write(SHUFFLE_KEY, String(joined.shuffle));
+    if (joined.device) this.#keep.write(DEVICE_KEY, joined.device);
+    this.#ballots?.replaceCounted(joined.ballots);
+    this.#ballots?.sendPending();
+    this.#apply((view) => applyFrame(view, joined.frame));
+  }
+
+  #explain(no: Rejection, woken: boolean): void {
+    this.#no = no;
+    if (no.code === 'not_found') this.#end('missing');
+    else if (no.code === 'not_allowed') this.#end(this.#options.as === 'stage' ? 'gone' : 'missing');
+    else if (woken) this.link.reconnect();
+    else setTimeout(() => this.link.state === 'live' && this.#join(), RETRY_MS * (1 + Math.random()));
+  }
+
+  #end(status: 'gone' | 'missing'): void {
+    this.#status = status;
+    this.dispose();
+  }
+
+  #show(view: BoardView): void {
+    this.#view = view;
+    this.#ballots ??= new Ballots({
+      boardId: view.head.id,
+      wire: this.link,
+      keep: this.#keep,
+      now: () => this.serverNow(),
+      counted: (cast) => this.#count(cast),
+      outdated: () => this.#join(),
+    });
+  }
+
+  #apply(step: (view: BoardView) => Applied): void {
+    if (this.#view === null) return;
+    const applied = step(this.#view);
+    if (applied === 'stale') this.#join();
+    else this.#view = applied;
+  }
+
+  /** The answer to a ballot carries the tally this device may see from now on. */
+  #count({ ballot, tally }: BallotCast): void {
+    const { roundId, run } = ballot;
+    this.#apply((view) => applyFrame(view, { seq: view.seq, present: view.present, roundId, run, tally }));
+  }
+
+  /** The page's view was made for everybody: who has voted may see more, so the view is asked for anew. */
+  #heldSeq(): { seq?: number } {
+    const view = this.#view;
+    if (view === null || (this.#status === 'loading' && view.rounds.some(mayShowVotersMore))) return {};
+    return { seq: view.seq };
+  }
+
+  #ofRun(roundId: string, ballot: OwnBallot | null | undefined): OwnBallot | null {
+    return ballot && ballot.run === this.round(roundId)?.run ? ballot : null;
+  }
+}
+
+function mayShowVotersMore({ results, tally }: RoundView): boolean {
+  return results === 'after-vote' && tally.counts === null;
+}

@@ -1,0 +1,4 @@
+/** What an entry is called on every screen, by its place in the maker's order: A … Z, then 27, 28 … */
+export function letter(index: number): string {
+  return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
+}

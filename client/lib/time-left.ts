@@ -1,0 +1,28 @@
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export interface TimeLeft {
+  readonly unit: 'second' | 'minute' | 'hour' | 'day';
+  /** Rounded up: "1 second" is shown until none is left. */
+  readonly count: number;
+}
+
+/** Milliseconds → the unit people would say it in. The last 90 seconds are told in seconds. */
+export function timeLeft(ms: number): TimeLeft {
+  if (ms <= 0) return { unit: 'second', count: 0 };
+  if (ms <= 90 * SECOND) return { unit: 'second', count: Math.ceil(ms / SECOND) };
+  if (ms <= 90 * MINUTE) return { unit: 'minute', count: Math.ceil(ms / MINUTE) };
+  if (ms <= 48 * HOUR) return { unit: 'hour', count: Math.ceil(ms / HOUR) };
+  return { unit: 'day', count: Math.ceil(ms / DAY) };
+}
+
+/** Milliseconds → `1:05`, `1:02:09`. */
+export function clockFace(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / SECOND));
+  const two = (part: number) => String(part).padStart(2, '0');
+  const hours = Math.floor(seconds / 3_600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
