@@ -1,0 +1,91 @@
+import type { Board } from '../domain/board.ts';
+import type { Change } from '../domain/change.ts';
+import { type Database, transaction } from './sqlite-driver.ts';
+import type { BoardKey, Store } from './store.ts';
+
+type Boards = Pick<
+  Store,
+  'listBoards' | 'readBoard' | 'findBoard' | 'createBoard' | 'commit' | 'removeBoard' | 'readLog'
+>;
+
+export function sqliteBoards(db: Database): Boards {
+  const list = db.prepare('select board from boards order by created_at desc, rowid desc');
+  const read = db.prepare('select board from boards where id = ?');
+  const find = {
+    slug: db.prepare('select id from boards where slug = ?'),
+    joinCode: db.prepare('select id from boards where join_code = ?'),
+    stageToken: db.prepare('select id from boards where stage_token = ?'),
+  };
+  const insert = db.prepare('insert into boards values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing');
+  const update = db.prepare(
+    'update boards set slug = ?, join_code = ?, stage_token = ?, seq = ?, board = ? where id = ? and seq = ? - 1',
+  );
+  const remove = db.prepare('delete from boards where id = ?');
+  const log = db.prepare('insert into changes values (?, ?, ?, ?)');
+  const readLog = db.prepare('select seq, at, change from changes where board_id = ? order by seq');
+  const putRound = db.prepare(
+    `insert into rounds values (?, ?, ?, ?, ?) on conflict do update
+     set status = excluded.status, run = excluded.run, closes_at = excluded.closes_at`,
+  );
+  const removeRound = db.prepare('delete from rounds where id = ?');
+  const hasBallots = db.prepare(
+    `select 1 from runs join rounds on rounds.id = runs.round_id and rounds.run = runs.run
+     where rounds.id = ? and ballots > 0`,
+  );
+
+  const append = (board: Board, change: Change, at: number) => {
+    for (const { id, status, run, closesAt } of board.rounds)
+      putRound.run(id, board.id, status, run, closesAt);
+    log.run(board.id, board.seq, at, JSON.stringify(change));
+  };
+
+  return {
+    async listBoards() {
+      return list.all().map(boardOf);
+    },
+    async readBoard(boardId) {
+      const row = read.get(boardId);
+      return row ? boardOf(row) : null;
+    },
+    async findBoard(by) {
+      const [key, value] = keyOf(by);
+      return (find[key].get(value) as { id: string } | undefined)?.id ?? null;
+    },
+    async createBoard(board) {
+      const { id, slug, joinCode, stageToken, seq, createdAt } = board;
+      return transaction(db, () => {
+        const row = [id, slug, joinCode, stageToken, seq, createdAt, JSON.stringify(board)] as const;
+        if (insert.run(...row).changes === 0) return 'taken';
+        append(board, { kind: 'board-created' }, createdAt);
+        return 'created';
+      });
+    },
+    async commit(board, change, at) {
+      const { id, slug, joinCode, stageToken, seq } = board;
+      return transaction(db, () => {
+        if (change.kind === 'round-unopened' && hasBallots.get(change.roundId)) return false;
+        const row = [slug, joinCode, stageToken, seq, JSON.stringify(board), id, seq] as const;
+        if (update.run(...row).changes === 0) return false;
+        if (change.kind === 'round-removed') removeRound.run(change.roundId);
+        append(board, change, at);
+        return true;
+      });
+    },
+    async removeBoard(boardId) {
+      transaction(db, () => remove.run(boardId));
+    },
+    async readLog(boardId) {
+      const rows = readLog.all(boardId) as { seq: number; at: number; change: string }[];
+      return rows.map(({ seq, at, change }) => ({ seq, at, change: JSON.parse(change) as Change }));
+    },
+  };
+}
+
+function boardOf(row: unknown): Board {
+  return JSON.parse((row as { board: string }).board) as Board;
+}
+
+function keyOf(by: BoardKey): ['slug' | 'joinCode' | 'stageToken', string] {
+  if ('slug' in by) return ['slug', by.slug];
+  return 'joinCode' in by ? ['joinCode', by.joinCode] : ['stageToken', by.stageToken];
+}

@@ -1,0 +1,89 @@
+import { rename, rm } from 'node:fs/promises';
+import type { Database } from './sqlite-driver.ts';
+import { transaction } from './sqlite-driver.ts';
+
+/**
+ * Step n leads from `user_version` n to n + 1. Steps that were released never change.
+ * `boards.board` is the whole structure as JSON; `rounds` repeats what castBallots has to check.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  create table boards (
+    id text primary key,
+    slug text not null unique,
+    join_code text not null unique,
+    stage_token text not null unique,
+    seq integer not null,
+    created_at integer not null,
+    board text not null
+  ) strict;
+  create table changes (
+    board_id text not null references boards (id) on delete cascade,
+    seq integer not null,
+    at integer not null,
+    change text not null,
+    primary key (board_id, seq)
+  ) strict, without rowid;
+  create table rounds (
+    id text primary key,
+    board_id text not null references boards (id) on delete cascade,
+    status text not null,
+    run integer not null,
+    closes_at integer
+  ) strict, without rowid;
+  create index rounds_by_board on rounds (board_id);
+  create table runs (
+    round_id text not null references rounds (id) on delete cascade,
+    run integer not null,
+    version integer not null,
+    ballots integer not null,
+    primary key (round_id, run)
+  ) strict, without rowid;
+  create table ballots (
+    round_id text not null,
+    run integer not null,
+    participant text not null,
+    rev integer not null,
+    cast_at integer not null,
+    entries text not null,
+    primary key (round_id, run, participant),
+    foreign key (round_id, run) references runs (round_id, run) on delete cascade
+  ) strict, without rowid;
+  create table counts (
+    round_id text not null,
+    run integer not null,
+    entry text not null,
+    votes integer not null,
+    primary key (round_id, run, entry),
+    foreign key (round_id, run) references runs (round_id, run) on delete cascade
+  ) strict, without rowid;
+  create table maker_links (hash text primary key, expires_at integer not null, redeemed_at integer) strict, without rowid;
+  create table maker_sessions (hash text primary key, expires_at integer not null) strict, without rowid;
+  create table settings (name text primary key, value text not null) strict, without rowid;
+  `,
+];
+
+export function schemaVersion(db: Database): number {
+  return (db.prepare('pragma user_version').get() as { user_version: number }).user_version;
+}
+
+/** [S5] Brings the file up to date, after a copy of what was there: `mitwerk.db.before-v2`. */
+export async function migrate(db: Database, path: string, steps: readonly string[]): Promise<void> {
+  const from = schemaVersion(db);
+  if (from > steps.length) throw new Error(`${path} was written by a newer version of Mitwerk`);
+  for (let version = from; version < steps.length; version++) {
+    if (version > 0) await copy(db, `${path}.before-v${version + 1}`);
+    transaction(db, () => {
+      db.exec(steps[version] ?? '');
+      db.exec(`pragma user_version = ${version + 1}`);
+    });
+  }
+}
+
+/** A half-written copy of a killed start never bears the name of a whole one. */
+async function copy(db: Database, to: string): Promise<void> {
+  const half = `${to}.half`;
+  await rm(half, { force: true });
+  db.prepare('vacuum into ?').run(half);
+  await rename(half, to);
+}

@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { sqliteBallots } from './sqlite-ballots.ts';
+import { sqliteBoards } from './sqlite-boards.ts';
+import { type Database, openDatabase } from './sqlite-driver.ts';
+import { lockFolder } from './sqlite-lock.ts';
+import { sqliteMakers } from './sqlite-makers.ts';
+import { MIGRATIONS, migrate, schemaVersion } from './sqlite-schema.ts';
+import type { Store } from './store.ts';
+
+export interface SqliteOptions {
+  /** A server holds the folder; a command that works beside a running one does not. */
+  readonly lock: boolean;
+  readonly migrations?: readonly string[];
+}
+
+/**
+ * [S4] [S5] The store in `<folder>/mitwerk.db`; the folder is made if need be. Rejects with FolderInUse if a server
+ * holds the folder and this one would hold it too, or would have to migrate the file under it.
+ */
+export async function openSqliteStore(folder: string, options: SqliteOptions): Promise<Store> {
+  await mkdir(folder, { recursive: true });
+  const unlock = options.lock ? await lockFolder(folder) : () => {};
+  try {
+    return storeIn(await openFile(folder, options), unlock);
+  } catch (fault) {
+    unlock();
+    throw fault;
+  }
+}
+
+async function openFile(folder: string, { lock, migrations = MIGRATIONS }: SqliteOptions): Promise<Database> {
+  const path = `${folder}/mitwerk.db`;
+  const db = await openDatabase(path);
+  try {
+    db.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full');
+    db.exec('pragma foreign_keys = on; pragma wal_autocheckpoint = 4000');
+    if (schemaVersion(db) === migrations.length) return db;
+    const unlock = lock ? () => {} : await lockFolder(folder);
+    await migrate(db, path, migrations).finally(unlock);
+    return db;
+  } catch (fault) {
+    db.close();
+    throw fault;
+  }
+}
+
+function storeIn(db: Database, unlock: () => void): Store {
+  let isOpen = true;
+  return {
+    ...sqliteBoards(db),
+    ...sqliteBallots(db),
+    ...sqliteMakers(db),
+    async [Symbol.asyncDispose]() {
+      if (!isOpen) return;
+      isOpen = false;
+      db.close();
+      unlock();
+    },
+  };
+}
