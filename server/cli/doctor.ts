@@ -2,7 +2,7 @@ import type { Board } from '../domain/board.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Store, StoredTally } from '../store/store.ts';
 import { pictureNames } from '../web/picture-names.ts';
-import type { ServerTexts } from './texts.ts';
+import type { ServerTexts } from '../web/texts.ts';
 
 export interface DoctorParts {
   readonly store: Store;

@@ -1,5 +1,5 @@
 import type { CliFault } from './parse.ts';
-import type { ServerTexts } from './texts.ts';
+import type { ServerTexts } from '../web/texts.ts';
 
 /** Two lines for a command line that is not understood; the exit code for it is 2. */
 export function faultText(fault: CliFault, texts: ServerTexts): string {

@@ -1,6 +1,6 @@
 import { LINK_MINUTES, type MakerAccess } from '../access/maker.ts';
 import { terminalQr } from './terminal-qr.ts';
-import type { ServerTexts } from './texts.ts';
+import type { ServerTexts } from '../web/texts.ts';
 import { makerLink } from './welcome.ts';
 
 /** A new one-time link, to print; `base` is the address at which the maker reaches the running server. */

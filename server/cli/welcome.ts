@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { LINK_MINUTES } from '../access/maker.ts';
 import { terminalQr } from './terminal-qr.ts';
-import type { ServerTexts } from './texts.ts';
+import type { ServerTexts } from '../web/texts.ts';
 
 export interface WelcomeParts {
   readonly texts: ServerTexts;

@@ -1,0 +1,95 @@
+import { type Request, type Response, Router } from 'express';
+import type { Boot } from '../../shared/boot.ts';
+import type { Language } from '../../shared/limits.ts';
+import type { Room } from '../live/room.ts';
+import { Newcomers } from '../net/newcomers.ts';
+import type { Surface } from './assets.ts';
+import { chosenLanguage, readersLanguage } from './language.ts';
+import { previewOf } from './preview.ts';
+import { type Shell, shell } from './shell.ts';
+import { serverTexts } from './texts.ts';
+import type { WebParts } from './web.ts';
+
+/** The HTML shells. Whatever is not known gets the follower's page too, which says so. */
+export function pages(parts: WebParts): Router {
+  const { rooms, config, clock } = parts;
+  const newcomers = new Newcomers(config);
+  const write = pageWriter(parts);
+
+  return Router()
+    .get('/', (request, response) => {
+      const language = readersLanguage(request);
+      const description = serverTexts(language).welcome;
+      write(response, 'follower', language, {
+        preview: { url: `${config.publicUrl()}/`, description, picture: null },
+      });
+    })
+    .get('/b/:slug', async (request, response, next) => {
+      const room = await rooms.find({ slug: request.params.slug });
+      if (room === null) return next();
+      const view = room.view('follower');
+      await keepParticipant(request, response);
+      write(response, 'follower', readersLanguage(request, view.head.language), {
+        room,
+        preview: previewOf(view, config.publicUrl()),
+        board: { view, now: clock.now() },
+      });
+    })
+    .get('/b/:slug/ergebnis', (request, response) => {
+      response.redirect(302, `/b/${encodeURIComponent(request.params.slug)}`);
+    })
+    .get('/stage/:token', async (request, response) => {
+      const room = await rooms.find({ stageToken: request.params.token });
+      // A stage speaks to the room, so the board's language counts, not that of the machine it runs on.
+      const language = chosenLanguage(request) ?? room?.board.language ?? 'de';
+      if (room === null) response.status(404);
+      write(response, 'stage', language, { room });
+    })
+    .get(['/studio', '/studio/*path'], (request, response) => {
+      write(response, 'studio', readersLanguage(request), {});
+    })
+    .get('/*path', (request, response) => {
+      write(response.status(404), 'follower', readersLanguage(request), {});
+    });
+
+  /** The page brings the participant's cookie, so that the first ballot already has an owner. */
+  async function keepParticipant(request: Request, response: Response): Promise<void> {
+    const { participants } = parts;
+    const held = participants.token(request.headers.cookie);
+    const known = held !== undefined && participants.read(held) !== null;
+    if (!known && !(await newcomers.admit(request))) return;
+    const token = known ? held : participants.mint(clock.now());
+    response.append('Set-Cookie', participants.cookie(token, request.secure));
+  }
+}
+
+interface Page {
+  readonly room?: Room | null;
+  readonly preview?: Shell['preview'];
+  readonly board?: NonNullable<Boot['board']>;
+}
+
+function pageWriter({ client, config }: WebParts) {
+  return (response: Response, surface: Surface, language: Language, page: Page): void => {
+    const texts = serverTexts(language);
+    const board = page.room?.board;
+    const name =
+      surface === 'studio' ? texts.studio : response.statusCode === 404 ? texts.notFound : board?.title;
+    const boot: Boot = {
+      language,
+      publicUrl: config.publicUrl(),
+      version: config.version,
+      ...(page.board && { board: page.board }),
+      ...(config.demo && { demo: true }),
+    };
+    const html = shell({
+      title: name === undefined ? 'Mitwerk' : `${name} · Mitwerk`,
+      accent: board?.accent ?? 'kiefer',
+      boot,
+      assets: client.head(surface),
+      scriptNeeded: texts.scriptNeeded,
+      preview: page.preview ?? null,
+    });
+    response.type('html').set('Cache-Control', 'private, no-cache').send(html);
+  };
+}

@@ -1,0 +1,25 @@
+import type { BoardView } from '../../shared/board-view.ts';
+import { serverTexts } from './texts.ts';
+import type { Preview } from './shell.ts';
+
+/** How a board's link looks in a chat, in the board's language: the question and the first picture followers may see. */
+export function previewOf({ head, rounds }: BoardView, publicUrl: string): Preview {
+  const current = rounds.find(({ id }) => id === head.currentRoundId) ?? rounds.at(-1);
+  const texts = serverTexts(head.language);
+  const pictures = [current, ...rounds].flatMap((round) => round?.entries ?? []);
+  const picture = pictures.find((entry) => entry.picture !== null)?.picture ?? null;
+  return {
+    url: `${publicUrl}/b/${encodeURIComponent(head.slug)}`,
+    description: current ? texts.invite(current.question) : firstLine(head.reason) || texts.welcome,
+    picture: picture && {
+      url: `${publicUrl}/media/${picture.hash}-1600.webp`,
+      width: picture.width,
+      height: picture.height,
+    },
+  };
+}
+
+function firstLine(text: string): string {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length > 200 ? `${line.slice(0, 199)}…` : line;
+}
