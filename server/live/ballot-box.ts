@@ -10,10 +10,18 @@ export type Counted =
   | { readonly ok: true; readonly answer: BallotAnswer; readonly tally: StoredTally }
   | { readonly ok: false; readonly no: Rejection };
 
+/** What one commit moved; `counted` are the participants whose ballot is new. */
+export interface CommittedBatch {
+  readonly roundId: string;
+  readonly run: number;
+  readonly tally: StoredTally;
+  readonly counted: readonly string[];
+}
+
 interface Waiting {
   readonly slip: Slip;
   readonly resolve: (counted: Counted) => void;
-  readonly reject: (fault: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Ballots in one commit. SQLite holds the event loop while it writes: 500 are about 3 ms. */
@@ -29,21 +37,21 @@ export class BallotBox {
   readonly #boardId: string;
   readonly #store: Pick<Store, 'castBallots'>;
   readonly #clock: Clock;
-  readonly #told: (slip: Slip, tally: StoredTally) => void;
+  readonly #committed: (batch: CommittedBatch) => void;
   #waiting: Waiting[] = [];
   #emptying: Promise<void> | null = null;
 
-  /** `committed` hears of every batch that moved the tally, before its ballots are acknowledged. */
+  /** `committed` hears of every batch, before its ballots are acknowledged. */
   constructor(deps: {
     boardId: string;
     store: Pick<Store, 'castBallots'>;
     clock: Clock;
-    committed: (slip: Slip, tally: StoredTally) => void;
+    committed: (batch: CommittedBatch) => void;
   }) {
     this.#boardId = deps.boardId;
     this.#store = deps.store;
     this.#clock = deps.clock;
-    this.#told = deps.committed;
+    this.#committed = deps.committed;
   }
 
   /** Resolves after the commit that holds the slip; rejects if the store failed, and then nothing was written. */
@@ -98,14 +106,18 @@ export class BallotBox {
         for (const { resolve } of batch) resolve({ ok: false, no: { code: result.code } });
         return;
       }
-      this.#told(first.slip, result.tally);
+      const { tally, answers } = result;
+      const counted = batch.flatMap(({ slip }, i) =>
+        answers[i]?.result === 'counted' ? slip.participant : [],
+      );
+      this.#committed({ roundId, run, tally, counted });
       batch.forEach(({ resolve, reject }, i) => {
-        const answer = result.answers[i];
-        if (answer) resolve({ ok: true, answer, tally: result.tally });
+        const answer = answers[i];
+        if (answer) resolve({ ok: true, answer, tally });
         else reject(new Error('the store answered fewer ballots than it was given'));
       });
-    } catch (fault) {
-      for (const { reject } of batch) reject(fault);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
     }
   }
 }

@@ -12,7 +12,7 @@ import { tallyFor, viewBoard } from '../domain/view.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
-import { BallotBox, type Slip } from './ballot-box.ts';
+import { BallotBox, type CommittedBatch } from './ballot-box.ts';
 import { difference } from './delta.ts';
 import { Presence } from './presence.ts';
 import type { Speaker } from './speaker.ts';
@@ -48,8 +48,12 @@ export class Room {
     this.#board = board;
     this.#tallies = tallies;
     const { store, clock } = deps;
-    const committed = (slip: Slip, tally: StoredTally) => this.#keepTally(slip, tally);
-    this.#box = new BallotBox({ boardId: board.id, store, clock, committed });
+    this.#box = new BallotBox({
+      boardId: board.id,
+      store,
+      clock,
+      committed: (batch) => this.#committed(batch),
+    });
     this.#presence = new Presence(() => this.#ticker.markLater(PRESENCE_MS));
     this.#ticker = new Ticker(
       clock,
@@ -114,9 +118,6 @@ export class Room {
 
     const counted = await this.#box.cast({ participant, ...ballot });
     if (!counted.ok) return counted;
-    if (counted.answer.result === 'counted' && round.results === 'after-vote') {
-      this.#deps.speaker.makeVoter(this.#board.id, participant);
-    }
     return accepted({
       ballot: counted.answer.ballot,
       tally: tallyFor(this.#currentVersionOf(round), counted.tally, 'voter'),
@@ -173,11 +174,16 @@ export class Room {
     this.#setAlarm();
   }
 
-  #keepTally({ roundId, run }: Slip, tally: StoredTally): void {
+  #committed({ roundId, run, tally, counted }: CommittedBatch): void {
     const key = keyOf(roundId, run);
     if (tally.version <= (this.#tallies.get(key)?.version ?? 0)) return;
     this.#tallies.set(key, tally);
-    this.#ticker.mark();
+    // Before the tick, so that whoever has just voted is told as a voter.
+    if (this.#board.rounds.some(({ id, results }) => id === roundId && results === 'after-vote')) {
+      for (const participant of counted) this.#deps.speaker.makeVoter(this.#board.id, participant);
+    }
+    // The acknowledgements go out first: they are few, and somebody waits for each.
+    setImmediate(() => this.#ticker.mark());
   }
 
   #tellTally(): void {

@@ -9,6 +9,7 @@ export class Ticker {
   readonly #interval: () => number;
   readonly #tell: () => void;
   #dirty = false;
+  #stopped = false;
   #toldAt = Number.NEGATIVE_INFINITY;
   #alarm: { readonly at: number; readonly cancel: () => void } | null = null;
 
@@ -31,13 +32,15 @@ export class Ticker {
     this.#ringAt(Math.max(this.#clock.now() + ms, this.#toldAt + this.#interval()));
   }
 
+  /** Nothing is told any more. */
   stop(): void {
+    this.#stopped = true;
     this.#alarm?.cancel();
     this.#alarm = null;
-    this.#dirty = false;
   }
 
   #ringAt(at: number): void {
+    if (this.#stopped) return;
     if (this.#alarm && this.#alarm.at <= at) return;
     this.#alarm?.cancel();
     this.#alarm = null;

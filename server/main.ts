@@ -1,0 +1,135 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { MakerAccess } from './access/maker.ts';
+import { type App, createApp } from './app.ts';
+import { doctor } from './cli/doctor.ts';
+import { faultText } from './cli/faults.ts';
+import { isPortTaken, listen } from './cli/listen.ts';
+import { openBrowser } from './cli/open-browser.ts';
+import { parseCli, type StartFlags } from './cli/parse.ts';
+import { resetMaker } from './cli/reset-maker.ts';
+import { languageOfMachine, serverTexts } from './web/texts.ts';
+import { makerLink, welcome } from './cli/welcome.ts';
+import { type Config, readConfig } from './config.ts';
+import { lanAddresses } from './ops/addresses.ts';
+import { systemClock } from './ops/clock.ts';
+import { randomIds } from './ops/ids.ts';
+import { createLog } from './ops/log.ts';
+import { MediaFiles } from './store/media-files.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import { builtAssets } from './web/built-assets.ts';
+
+const texts = serverTexts(
+  languageOfMachine(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG),
+);
+const log = createLog(process.stderr, process.stderr.isTTY);
+/** Bundled to `dist/server`, run from `server` in development: the package lies one or two folders up. */
+const isBuilt = !import.meta.filename.endsWith('.ts');
+const packageFolder = join(import.meta.dirname, isBuilt ? '../..' : '..');
+
+const command = parseCli(process.argv.slice(2));
+switch (command.kind) {
+  case 'help':
+    process.stdout.write(texts.help);
+    break;
+  case 'version':
+    process.stdout.write(`${version()}\n`);
+    break;
+  case 'wrong':
+    process.stderr.write(faultText(command.fault, texts));
+    process.exitCode = 2;
+    break;
+  case 'start':
+    await start(readConfig(command.flags), command.flags);
+    break;
+  case 'reset-maker': {
+    const config = readConfig(command);
+    await using store = await openSqliteStore(config.folder, { lock: false });
+    const makers = new MakerAccess({ store, clock: systemClock, ids: randomIds });
+    const base = config.publicUrl ?? `http://localhost:${config.port}`;
+    process.stdout.write(await resetMaker(makers, base, texts, process.stdout.isTTY));
+    break;
+  }
+  case 'doctor': {
+    const { folder } = readConfig(command);
+    await using store = await openSqliteStore(folder, { lock: false });
+    const { text, fine } = await doctor({
+      store,
+      media: new MediaFiles(join(folder, 'media')),
+      lanAddresses: lanAddresses(),
+      nodeVersion: process.versions.node,
+      texts,
+    });
+    process.stdout.write(text);
+    process.exitCode = fine ? 0 : 1;
+    break;
+  }
+}
+
+async function start(config: Config, flags: StartFlags): Promise<void> {
+  const store = await openSqliteStore(config.folder, { lock: true });
+  const media = new MediaFiles(join(config.folder, 'media'));
+  const [lan = null] = config.host === '127.0.0.1' || config.host === 'localhost' ? [] : lanAddresses();
+  const app: App = await createApp({
+    store,
+    media,
+    clock: systemClock,
+    ids: randomIds,
+    log,
+    config: {
+      publicUrl: () => config.publicUrl ?? `http://${lan ?? 'localhost'}:${portOf(app)}`,
+      demo: flags.demo,
+      version: version(),
+      trustProxy: config.trustProxy,
+    },
+    client: async (http) =>
+      flags.dev
+        ? (await import('./web/dev-assets.ts')).devAssets(join(packageFolder, 'client'), http)
+        : builtAssets(join(packageFolder, 'dist/client')),
+  });
+
+  const port = await listen(app.http, config.host, config.port, config.portIsFixed).catch(
+    (error: unknown) => {
+      if (!isPortTaken(error)) throw error;
+      process.stderr.write(`${texts.portRefused(config.port)}\n`);
+      process.exit(1);
+    },
+  );
+  if (config.port !== 0 && port !== config.port)
+    process.stdout.write(`${texts.portTaken(config.port, port)}\n`);
+
+  const demo = flags.demo
+    ? await (
+        await import('./demo/demo.ts')
+      ).startDemo({ rooms: app.rooms, store, media, clock: systemClock, ids: randomIds, log })
+    : null;
+  const makerSecret = (await store.hasMaker()) ? null : await app.makers.newLink();
+  const { publicUrl, folder } = config;
+  process.stdout.write(
+    welcome({ texts, port, lanAddress: lan, publicUrl, folder, makerSecret, coloured: process.stdout.isTTY }),
+  );
+  if (flags.open) {
+    const here = `http://localhost:${port}`;
+    openBrowser(makerSecret === null ? `${here}/studio` : makerLink(here, makerSecret));
+  }
+
+  const stop = async () => {
+    process.stdout.write(`\n${texts.stopping}\n`);
+    demo?.[Symbol.dispose]();
+    await app[Symbol.asyncDispose]();
+    await store[Symbol.asyncDispose]();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function portOf(app: App): number {
+  return (app.http.address() as AddressInfo | null)?.port ?? 0;
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { startBoard } from '../support/start-board.ts';
+
+test('[A2] after-close: while the round is open no packet to anyone holds a count', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'], results: 'after-close' });
+  const [ana, stage] = [await board.phone(), await board.stage()];
+  await board.maker.join({ slug: board.slug, as: 'maker' });
+  const packets: string[] = [];
+  for (const { socket } of [ana, stage, board.maker]) {
+    socket.io.engine.on('packet', ({ data }: { data?: unknown }) => packets.push(String(data)));
+  }
+  await ana.cast('Eiche');
+  await board.tick();
+  expect(ana.round.tally.ballots).toBe(1);
+  expect(packets.filter((packet) => /"counts":\[/.test(packet))).toEqual([]);
+  expect(packets.filter((packet) => /"counts":null/.test(packet)).length).toBeGreaterThan(2);
+
+  const { boardId, roundId } = board;
+  await board.maker.must('round:close', { boardId, roundId });
+  await board.delivered();
+  expect(board.maker.tally).toEqual({ Eiche: 1 });
+  expect([ana.tally, stage.tally]).toEqual([null, null]);
+
+  await board.maker.must('round:reveal', { boardId, roundId });
+  await board.delivered();
+  expect([ana.tally, stage.tally]).toEqual([{ Eiche: 1 }, { Eiche: 1 }]);
+});
+
+test('[A2] after-vote: the tally opens to whoever has voted, on all windows of the device', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'], results: 'after-vote' });
+  const [ana, ben, stage] = [await board.phone(), await board.phone(), await board.stage()];
+  const anaToo = await board.phone({ device: ana.joined?.device ?? '' });
+  const ack = await ana.tryCast(['Eiche']);
+  expect(ack.ok && ack.value.tally.counts).toEqual([1, 0]);
+  await board.tick();
+  expect(ana.tally).toEqual({ Eiche: 1 });
+  expect(anaToo.tally).toEqual({ Eiche: 1 });
+  expect([ben.tally, stage.tally]).toEqual([null, null]);
+  await ben.cast('Nuss');
+  await board.tick();
+  expect(ben.tally).toEqual({ Eiche: 1, Nuss: 1 });
+});
+
+test('[A2] after-vote: who comes back after voting sees the tally, in a new run not until voting again', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'], results: 'after-vote' });
+  const ana = await board.phone();
+  await ana.cast('Eiche');
+  const again = await board.phone({ device: ana.joined?.device ?? '' });
+  expect(again.tally).toEqual({ Eiche: 1 });
+  expect(again.joined?.ballots).toHaveLength(1);
+
+  const { boardId, roundId } = board;
+  await board.maker.must('round:close', { boardId, roundId });
+  await board.maker.must('round:open', { boardId, roundId });
+  const ben = await board.phone();
+  await ben.cast('Nuss');
+  await board.tick();
+  expect(again.tally).toBeNull();
+  expect(ben.tally).toEqual({ Nuss: 1 });
+});
