@@ -8,44 +8,40 @@ import type { Store } from './store.ts';
 
 type Ballots = Pick<Store, 'castBallots' | 'readTally' | 'recount' | 'readBallots'>;
 
+interface Run {
+  readonly key: number;
+  readonly version: number;
+  readonly ballots: number;
+}
+
 export function sqliteBallots(db: Database): Ballots {
   const readRound = db.prepare(
     'select status, run, closes_at as closesAt from rounds where id = ? and board_id = ?',
   );
-  const readStanding = db.prepare(
-    'select rev, entries from ballots where round_id = ? and run = ? and participant = ?',
-  );
-  const putBallot = db.prepare(
-    `insert into ballots values (?, ?, ?, ?, ?, ?) on conflict do update
+  const addRun = db.prepare('insert into runs (round_id, run) values (?, ?) on conflict do nothing');
+  const readRun = db.prepare('select key, version, ballots from runs where round_id = ? and run = ?');
+  const writeRun = db.prepare('update runs set version = ?, ballots = ? where key = ?');
+  const readStanding = db.prepare('select rev, entries from ballots where run_key = ? and participant = ?');
+  const writeBallot = db.prepare(
+    `insert into ballots values (?, ?, ?, ?, ?) on conflict do update
      set rev = excluded.rev, cast_at = excluded.cast_at, entries = excluded.entries`,
   );
-  const moveRun = db.prepare(
-    `insert into runs values (?, ?, ?, ?) on conflict do update
-     set version = version + excluded.version, ballots = ballots + excluded.ballots`,
-  );
   const moveCount = db.prepare(
-    'insert into counts values (?, ?, ?, ?) on conflict do update set votes = votes + excluded.votes',
+    'insert into counts values (?, ?, ?) on conflict do update set votes = votes + excluded.votes',
   );
-  const readRun = db.prepare('select version, ballots from runs where round_id = ? and run = ?');
-  const readCounts = db.prepare(
-    'select entry, votes from counts where round_id = ? and run = ? and votes > 0',
-  );
-  const recountBallots = db.prepare('select count(*) as ballots from ballots where round_id = ? and run = ?');
+  const readCounts = db.prepare('select entry, votes from counts where run_key = ? and votes > 0');
+  const recountBallots = db.prepare('select count(*) as ballots from ballots where run_key = ?');
   const recountEntries = db.prepare(
     `select value as entry, count(*) as votes from ballots, json_each(entries)
-     where round_id = ? and run = ? group by value`,
+     where run_key = ? group by value`,
   );
   const readOwn = db.prepare(
-    `select ballots.round_id as roundId, ballots.run, rev, entries
-     from rounds join runs on runs.round_id = rounds.id
-     join ballots on ballots.round_id = runs.round_id and ballots.run = runs.run
-     where board_id = ? and participant = ? order by ballots.round_id, ballots.run`,
+    `select round_id as roundId, runs.run, rev, entries
+     from rounds join runs on round_id = rounds.id join ballots on run_key = key
+     where board_id = ? and participant = ? order by round_id, runs.run`,
   );
 
-  const tallyOf = (roundId: string, run: number): StoredTally => {
-    const head = readRun.get(roundId, run) as Pick<StoredTally, 'version' | 'ballots'> | undefined;
-    return head ? { ...head, counts: countsOf(readCounts.all(roundId, run)) } : NO_BALLOTS;
-  };
+  const runOf = (roundId: string, run: number) => readRun.get(roundId, run) as Run | undefined;
 
   return {
     async castBallots({ boardId, roundId, run, now, ballots }) {
@@ -55,24 +51,33 @@ export function sqliteBallots(db: Database): Ballots {
         const code = round ? runRefuses(round, run, now) : 'not_found';
         if (code) return { ok: false, code };
 
-        const { answers, replaced, moved, firsts } = replaceAll(roundId, run, ballots, (participant) => {
-          return readStanding.get(roundId, run, participant) as Standing | undefined;
-        });
-        if (replaced.size > 0) moveRun.run(roundId, run, firsts > 0 || moved.size > 0 ? 1 : 0, firsts);
+        addRun.run(roundId, run);
+        const { key, ...head } = runOf(roundId, run) as Run;
+        const read = (participant: string) => readStanding.get(key, participant) as Standing | undefined;
+        const { answers, replaced, moved, firsts } = replaceAll(roundId, run, ballots, read);
         for (const [participant, { rev, entries }] of replaced) {
-          putBallot.run(roundId, run, participant, rev, now, entries);
+          writeBallot.run(key, participant, rev, now, entries);
         }
-        for (const [entry, by] of moved) moveCount.run(roundId, run, entry, by);
-        return { ok: true, tally: tallyOf(roundId, run), answers };
+        for (const [entry, by] of moved) moveCount.run(key, entry, by);
+
+        const version = head.version + (firsts > 0 || moved.size > 0 ? 1 : 0);
+        const tally = { version, ballots: head.ballots + firsts, counts: countsOf(readCounts.all(key)) };
+        if (version > head.version) writeRun.run(version, tally.ballots, key);
+        return { ok: true, tally, answers };
       });
     },
     async readTally(roundId, run) {
-      return tallyOf(roundId, run);
+      const found = runOf(roundId, run);
+      if (!found) return NO_BALLOTS;
+      const { key, version, ballots } = found;
+      return { version, ballots, counts: countsOf(readCounts.all(key)) };
     },
     async recount(roundId, run) {
-      const { ballots } = recountBallots.get(roundId, run) as { ballots: number };
-      const { version } = tallyOf(roundId, run);
-      return { version, ballots, counts: countsOf(recountEntries.all(roundId, run)) };
+      const found = runOf(roundId, run);
+      if (!found) return NO_BALLOTS;
+      const { key, version } = found;
+      const { ballots } = recountBallots.get(key) as { ballots: number };
+      return { version, ballots, counts: countsOf(recountEntries.all(key)) };
     },
     async readBallots(boardId, participant) {
       const rows = readOwn.all(boardId, participant) as (Omit<OwnBallot, 'entries'> & { entries: string })[];
@@ -81,6 +86,6 @@ export function sqliteBallots(db: Database): Ballots {
   };
 }
 
-function countsOf(rows: unknown[]): ReadonlyMap<string, number> {
+function countsOf(rows: unknown[]): StoredTally['counts'] {
   return new Map((rows as { entry: string; votes: number }[]).map(({ entry, votes }) => [entry, votes]));
 }

@@ -33,7 +33,7 @@ async function openFile(folder: string, { lock, migrations = MIGRATIONS }: Sqlit
   const db = await openDatabase(path);
   try {
     db.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full');
-    db.exec('pragma foreign_keys = on; pragma wal_autocheckpoint = 4000');
+    db.exec('pragma foreign_keys = on; pragma wal_autocheckpoint = 4000; pragma cache_size = -32000');
     if (schemaVersion(db) === migrations.length) return db;
     const unlock = lock ? () => {} : await lockFolder(folder);
     await migrate(db, path, migrations).finally(unlock);
