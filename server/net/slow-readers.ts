@@ -1,9 +1,11 @@
+import { WebSocket } from 'ws';
 import type { Clock } from '../ops/clock.ts';
 import type { MitwerkSocket } from './answer.ts';
 import type { MitwerkServer } from './loudspeaker.ts';
 
-/** Packets that may wait for one socket. A tick is one packet: this is more than a second of the fastest ticking. */
-const BACKLOG = 64;
+/** What may wait for one socket: a board's view several times over, or more than a second of the fastest ticking. */
+const BACKLOG_BYTES = 512 * 1024;
+const BACKLOG_PACKETS = 64;
 const PATIENCE_MS = 5_000;
 const LOOK_MS = 1_000;
 
@@ -18,9 +20,9 @@ export function guardSlowReaders(io: MitwerkServer, clock: Clock): () => void {
   const look = () => {
     const now = clock.now();
     for (const [id, socket] of io.sockets.sockets) {
-      if (backlogOf(socket) <= BACKLOG) behindSince.delete(id);
+      if (!isBehind(socket)) behindSince.delete(id);
       else if (!behindSince.has(id)) behindSince.set(id, now);
-      else if (now - (behindSince.get(id) ?? now) >= PATIENCE_MS) socket.conn.close(true);
+      else if (now - (behindSince.get(id) ?? now) >= PATIENCE_MS) cutOff(socket);
     }
     for (const id of behindSince.keys()) if (!io.sockets.sockets.has(id)) behindSince.delete(id);
     cancel = clock.after(LOOK_MS, look);
@@ -29,8 +31,22 @@ export function guardSlowReaders(io: MitwerkServer, clock: Clock): () => void {
   return () => cancel();
 }
 
-/** Engine.IO does not publish its write buffer, but has had it since its first version. */
-function backlogOf(socket: MitwerkSocket): number {
-  const buffer: unknown = Reflect.get(socket.conn, 'writeBuffer');
-  return Array.isArray(buffer) ? buffer.length : 0;
+/** Packets wait in Engine.IO until the last ones have left, and then as bytes in the WebSocket until the kernel takes them. */
+function isBehind(socket: MitwerkSocket): boolean {
+  const waiting: unknown = Reflect.get(socket.conn, 'writeBuffer');
+  const packets = Array.isArray(waiting) ? waiting.length : 0;
+  return packets > BACKLOG_PACKETS || (lineOf(socket)?.bufferedAmount ?? 0) > BACKLOG_BYTES;
+}
+
+/** A goodbye would queue behind what is not read, and ws would wait 30 s for its answer: the line is cut. */
+function cutOff(socket: MitwerkSocket): void {
+  const line = lineOf(socket);
+  if (line) line.terminate();
+  else socket.conn.close(true);
+}
+
+/** Engine.IO does not publish its WebSocket, nor its write buffer, but has had both since its first version. */
+function lineOf({ conn }: MitwerkSocket): WebSocket | null {
+  const line: unknown = Reflect.get(conn.transport, 'socket');
+  return line instanceof WebSocket ? line : null;
 }
