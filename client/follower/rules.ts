@@ -1,0 +1,49 @@
+import type { RoundView } from '../../shared/board-view.ts';
+import type { words as allWords } from '../lib/words.ts';
+import { bounds } from './choice.ts';
+import type { FollowerTexts } from './texts.ts';
+
+/** The round's real settings as sentences, in the order in which people ask. */
+export function rulesOf(
+  round: RoundView,
+  t: FollowerTexts,
+  maker: string,
+  words: Pick<typeof allWords, 'moment'>,
+): readonly string[] {
+  return [
+    whoVotes(round, t),
+    t.ruleChange,
+    { live: t.ruleLive, 'after-vote': t.ruleAfterVote, 'after-close': t.ruleAfterClose(maker) }[
+      round.results
+    ],
+    whenItEnds(round, t, maker, words),
+    t.ruleOrder,
+    t.ruleRecords,
+  ];
+}
+
+function whoVotes(round: RoundView, t: FollowerTexts): string {
+  if (round.rule.kind === 'approve') return t.ruleSeveral(t.ruleAny);
+  const { min, max } = bounds(round.rule, Math.max(round.entries.length, round.rule.min));
+  if (max === 1) return t.ruleOneVote;
+  return t.ruleSeveral(min === max ? t.ruleExactly(max) : t.ruleUpTo(min, max));
+}
+
+function whenItEnds(
+  round: RoundView,
+  t: FollowerTexts,
+  maker: string,
+  words: Pick<typeof allWords, 'moment'>,
+): string {
+  if (round.closesAt !== null) return t.ruleEndsAt(words.moment(round.closesAt));
+  if (round.status === 'draft' && round.seconds !== null) return t.ruleLasts(lengthOf(round.seconds, t));
+  return t.ruleEndsByHand(maker === t.someone ? t.Someone : maker);
+}
+
+/** The largest unit that tells the length exactly. */
+function lengthOf(seconds: number, t: FollowerTexts): string {
+  if (seconds % 86_400 === 0) return t.lengthDays(seconds / 86_400);
+  if (seconds % 3_600 === 0) return t.lengthHours(seconds / 3_600);
+  if (seconds % 60 === 0) return t.lengthMinutes(seconds / 60);
+  return t.lengthSeconds(seconds);
+}

@@ -1,0 +1,25 @@
+import { type Ack, rejected } from '../../shared/ack.ts';
+import { JOIN_CODE_LENGTH } from '../../shared/limits.ts';
+
+/** What people type → `K7P-X2M`, as far as it goes. */
+export function codeFace(typed: string): string {
+  const code = typed
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .slice(0, JOIN_CODE_LENGTH);
+  return code.length > 3 ? `${code.slice(0, 3)}-${code.slice(3)}` : code;
+}
+
+export function isWholeCode(face: string): boolean {
+  return face.replace('-', '').length === JOIN_CODE_LENGTH;
+}
+
+/** Asks which board the code belongs to. */
+export async function findByCode(face: string): Promise<Ack<{ slug: string }>> {
+  try {
+    const answer = await fetch(`/api/code/${encodeURIComponent(face.replace('-', ''))}`);
+    return (await answer.json()) as Ack<{ slug: string }>;
+  } catch {
+    return rejected('unavailable');
+  }
+}
