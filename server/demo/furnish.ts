@@ -1,0 +1,70 @@
+import sharp from 'sharp';
+import type { Picture } from '../../shared/board-view.ts';
+import { addDrafts } from '../domain/draft.ts';
+import { addRound, isLocked } from '../domain/round.ts';
+import { openRound } from '../domain/run.ts';
+import type { Room } from '../live/room.ts';
+import type { Rooms } from '../live/rooms.ts';
+import type { Ids } from '../ops/ids.ts';
+import type { MediaStore } from '../store/media.ts';
+import { render } from '../web/renditions.ts';
+import { type PictureName, pictures } from './pictures/pictures.ts';
+import { board, rounds, type StoryRound } from './story.ts';
+
+export interface FurnishDeps {
+  readonly rooms: Rooms;
+  readonly media: MediaStore;
+  readonly ids: Ids;
+}
+
+/** The demo's board: the one of an earlier start, else a new one, with its rounds but maybe without drafts. */
+export async function findBoard({ rooms, ids }: FurnishDeps): Promise<Room> {
+  const summaries = await rooms.summaries();
+  const known = summaries.find(({ title }) => title === board.title);
+  const room = (known && (await rooms.open(known.id))) ?? (await rooms.create(board));
+  for (const { fields } of rounds) {
+    if (!roundOf(room, fields.question)) await room.change((now) => addRound(now, fields, ids.id()));
+  }
+  return room;
+}
+
+/**
+ * Hangs up what is missing, in order, and opens the first round as soon as it is complete. Drawing takes a second or two
+ * per picture, so this goes on beside the running server until it is done or `stopped`.
+ */
+export async function furnish(room: Room, deps: FurnishDeps, stopped: AbortSignal): Promise<void> {
+  for (const story of rounds) {
+    await hangDrafts(room, story, deps, stopped);
+    if (stopped.aborted) return;
+    const first = room.board.rounds[0];
+    const untouched = room.board.rounds.every((round) => !isLocked(round));
+    if (first && untouched) await room.change((now, time) => openRound(now, first.id, time));
+  }
+}
+
+async function hangDrafts(
+  room: Room,
+  story: StoryRound,
+  deps: FurnishDeps,
+  stopped: AbortSignal,
+): Promise<void> {
+  for (const { title, text, alt, picture: name } of story.drafts) {
+    const round = roundOf(room, story.fields.question);
+    if (!round || isLocked(round) || round.entries.some((entry) => entry.title === title)) continue;
+    const picture = await draw(name, deps.media);
+    if (stopped.aborted) return;
+    await room.change((now) => addDrafts(now, round.id, [{ id: deps.ids.id(), title, text, picture, alt }]));
+  }
+}
+
+async function draw(name: PictureName, media: MediaStore): Promise<Picture | null> {
+  const drawn = await sharp(Buffer.from(pictures[name]())).png({ compressionLevel: 1 }).toBuffer();
+  const rendered = await render(drawn);
+  if (rendered === null) return null;
+  for (const [file, bytes] of rendered.files) await media.put(file, bytes);
+  return rendered.picture;
+}
+
+function roundOf(room: Room, question: string) {
+  return room.board.rounds.find((round) => round.question === question);
+}
