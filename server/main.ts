@@ -103,7 +103,7 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
   const demo = flags.demo
     ? await (
         await import('./demo/demo.ts')
-      ).startDemo({ rooms: app.rooms, store, media, clock: systemClock, ids: randomIds, log })
+      ).startDemo({ rooms: app.rooms, media, clock: systemClock, ids: randomIds, log })
     : null;
   const makerSecret = (await store.hasMaker()) ? null : await app.makers.newLink();
   const { publicUrl, folder } = config;

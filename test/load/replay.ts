@@ -1,0 +1,83 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from '../support/built.ts';
+import { serve } from '../support/serve.ts';
+import { type Maker, redeemLink } from './maker.ts';
+import { type Election, readElection } from './pabulib.ts';
+import { reportOf } from './replay-report.ts';
+import { isFaultless, replay } from './replay-run.ts';
+
+const USAGE = `npm run replay -- FILE.pb [--phones N] [--rate R] [--url LINK]
+
+Casts every ballot of a Pabulib election as its own participant over real sockets, and compares the tally with the
+published result. Without --url a server is started for it.
+
+  --phones N   phones connected at once (500)
+  --rate R     ballots per second at most (as fast as they are taken)
+  --url LINK   the maker link of a running server, http://host/studio#link=…
+`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { phones: { type: 'string' }, rate: { type: 'string' }, url: { type: 'string' } },
+  });
+  const [file, extra] = positionals;
+  const phones = Number(values.phones ?? 500);
+  const rate = Number(values.rate ?? Number.MAX_SAFE_INTEGER);
+  if (file === undefined || extra !== undefined || !(phones >= 1) || !(rate > 0)) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const stop = new AbortController();
+  process.once('SIGINT', () => stop.abort(new Error('Stopped.')));
+  try {
+    const election = readElection(await readFile(file, 'utf8'));
+    const cast = (maker: Maker) => castAndReport(election, maker, phones, rate, stop.signal);
+    if (values.url !== undefined) return await cast(await redeemLink(values.url));
+    return await withOwnServer(cast, stop);
+  } catch (error) {
+    const reason: unknown = stop.signal.aborted ? stop.signal.reason : error;
+    process.stderr.write(`\n${reason instanceof Error ? reason.message : String(reason)}\n`);
+    return 1;
+  }
+}
+
+async function withOwnServer(use: (maker: Maker) => Promise<number>, stop: AbortController): Promise<number> {
+  buildIfStale();
+  const folder = await mkdtemp(join(tmpdir(), 'mitwerk-replay-'));
+  try {
+    await using server = await serve({ folder });
+    void server.ended.then((how) => stop.abort(new Error(how)));
+    if (server.makerLink === null) throw new Error('The server printed no maker link.');
+    return await use(await redeemLink(server.makerLink));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function castAndReport(
+  election: Election,
+  maker: Maker,
+  phones: number,
+  rate: number,
+  signal: AbortSignal,
+): Promise<number> {
+  const { name, projects, ballots } = election;
+  process.stderr.write(`${name}: ${projects.length} projects, ${ballots.length} ballots\n`);
+  let shown = 0;
+  const onProgress = (acknowledged: number) => {
+    const now = performance.now();
+    if (now - shown < 200 && acknowledged < ballots.length) return;
+    shown = now;
+    process.stderr.write(`\r${acknowledged} of ${ballots.length} `);
+  };
+  const replayed = await replay({ election, maker, phones, rate, signal, onProgress });
+  process.stderr.write('\r');
+  process.stdout.write(`${reportOf(replayed)}\n`);
+  return isFaultless(replayed) ? 0 : 1;
+}
