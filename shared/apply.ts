@@ -10,7 +10,10 @@ export function applyDelta(view: BoardView, delta: BoardDelta): Applied {
   return delta.changes.reduce(applyChange, { ...view, seq: delta.seq });
 }
 
-/** View + tick → view. A frame that is older than what the view holds changes nothing but the presence. */
+/**
+ * View + tick → view. A frame that is older than what the view holds changes nothing but the presence. One without
+ * counts takes none away: only structure hides what was shown.
+ */
 export function applyFrame(view: BoardView, frame: TallyFrame): Applied {
   if (frame.seq > view.seq) return 'stale';
   const { roundId, run, tally } = frame;
@@ -20,7 +23,7 @@ export function applyFrame(view: BoardView, frame: TallyFrame): Applied {
     present: frame.present,
     rounds: view.rounds.map((round) =>
       round.id === roundId && round.run === run && tally.version >= round.tally.version
-        ? { ...round, tally }
+        ? { ...round, tally: { ...tally, counts: tally.counts ?? round.tally.counts } }
         : round,
     ),
   };

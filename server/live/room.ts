@@ -154,11 +154,12 @@ export class Room {
   #become(next: Board): void {
     const { speaker } = this.#deps;
     const before = new Map(AUDIENCES.map((audience) => [audience, this.view(audience)]));
-    const oldRun = this.#board.rounds.map(({ id, run }) => keyOf(id, run)).join();
+    const oldFocus = this.focus;
     const oldStage = this.#board.stageToken;
     this.#board = next;
     if (next.stageToken !== oldStage) speaker.dismiss(next.id, 'stage');
-    if (next.rounds.map(({ id, run }) => keyOf(id, run)).join() !== oldRun) speaker.makeFollowers(next.id);
+    // Who has voted is said of one run of one round: with another one in focus all begin as followers.
+    if (this.focus?.id !== oldFocus?.id || this.focus?.run !== oldFocus?.run) speaker.makeFollowers(next.id);
 
     // Audiences that are told the same share one encoding.
     const told = new Map<string, Audience[]>();

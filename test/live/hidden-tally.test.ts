@@ -58,3 +58,28 @@ test('[A2] after-vote: who comes back after voting sees the tally, in a new run 
   expect(again.tally).toBeNull();
   expect(ben.tally).toEqual({ Nuss: 1 });
 });
+
+test('[A2] after-vote: a round that is added or shown meanwhile takes nothing away from those who have voted', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'], results: 'after-vote' });
+  const ana = await board.phone();
+  await ana.cast('Eiche');
+  const ben = await board.phone();
+  const { boardId } = board;
+  const { roundId } = await board.maker.must('round:add', {
+    boardId,
+    question: 'Welcher Griff?',
+    rule: { kind: 'approve' },
+    results: 'live',
+    seconds: null,
+  });
+  await ben.cast('Nuss');
+  await board.tick();
+  expect(ana.tally).toEqual({ Eiche: 1, Nuss: 1 });
+
+  await board.maker.must('round:close', { boardId, roundId: board.roundId });
+  await board.maker.must('round:show', { boardId, roundId });
+  await board.maker.must('round:show', { boardId, roundId: board.roundId });
+  await board.phone();
+  await board.tick();
+  expect(ana.tally).toEqual({ Eiche: 1, Nuss: 1 });
+});
