@@ -26,7 +26,7 @@ export function exportCsv(round: ExportedRound, language: Language): string {
   });
 }
 
-/** The library disarms formulas at the start of a cell; spreadsheets also run them after white space. */
+/** The library disarms formulas at the start of a cell; spreadsheets also run them after white space and signs without width. */
 function disarm(text: string): string {
-  return /^\s+[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return /^[\s\u00ad\u200b-\u200f\u2060]+[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }

@@ -50,7 +50,7 @@ export const photos = {
   },
 
   /** Starts like a photo, then is nothing but length. */
-  huge(bytes: number): Buffer {
+  huge(bytes: number): Buffer<ArrayBuffer> {
     const huge = Buffer.alloc(bytes);
     huge.set([0xff, 0xd8, 0xff, 0xe0]);
     return huge;
