@@ -1,0 +1,126 @@
+import type { RoundView } from '../../../shared/board-view.ts';
+import type { Boot } from '../../../shared/boot.ts';
+import { LiveBoard } from '../../lib/board.svelte.ts';
+import { ticking } from '../../lib/time.svelte.ts';
+import type { Command, Wire } from '../../lib/wire.ts';
+import { Commands } from '../commands.svelte.ts';
+import type { LiveActions } from '../live/actions.ts';
+import { nextStep, type Step } from '../live/next-step.ts';
+import type { RoundActions, RoundChange } from '../round/actions.ts';
+import { DraftTable } from '../round/draft-table.svelte.ts';
+import { newRound } from '../round/new-round.ts';
+
+type RoundEvent = 'round:open' | 'round:close' | 'round:undo' | 'round:reveal' | 'round:remove';
+
+/** One board as its maker works on it: the live view, what comes next, and everything that can be done. */
+export class Desk {
+  readonly board: LiveBoard;
+  readonly commands: Commands;
+  readonly drafts: DraftTable;
+  readonly rounds: RoundActions;
+  readonly live: Omit<LiveActions, 'share'>;
+  readonly #clock: { readonly now: number };
+  #renewedToken = $state<string | null>(null);
+  #arrived = $state<string | null>(null);
+  readonly step: Step | null = $derived.by(() => this.view && nextStep(this.view));
+
+  constructor(options: { slug: string; link: Wire; boot: Boot }) {
+    this.board = new LiveBoard({ as: 'maker', ...options });
+    this.commands = new Commands(options.link);
+    this.drafts = new DraftTable(this.commands, () => this.view);
+    this.#clock = ticking(() => this.board.serverNow());
+    this.rounds = {
+      update: (round, fields) => this.#update(round, fields),
+      move: (round, to) => void this.commands.run('round:move', { ...this.#ref(round), to }),
+      copy: (round) => void this.#copy(round),
+      again: (round) => this.#tell('round:open', round),
+      remove: (round) => this.#tell('round:remove', round),
+    };
+    this.live = {
+      addRound: () => void this.addRound(),
+      addFiles: (round, files) => this.drafts.addFiles(round, files),
+      show: (round) => this.#once(() => this.#show(round.id)),
+      open: (round) => this.#once(() => this.#tell('round:open', round)),
+      extend: (round) => void this.commands.run('round:extend', { ...this.#ref(round), seconds: 30 }),
+      close: (round) => this.#once(() => this.#tell('round:close', round)),
+      reveal: (round) => this.#once(() => this.#tell('round:reveal', round)),
+      undo: (round) => this.#once(() => this.#tell('round:undo', round)),
+    };
+  }
+
+  get view() {
+    return this.board.view;
+  }
+
+  get now(): number {
+    return this.#clock.now;
+  }
+
+  /** Nothing can be sent right now; what is typed stays. */
+  get offline(): boolean {
+    return this.board.status === 'lost';
+  }
+
+  get stageToken(): string | null {
+    return this.#renewedToken ?? this.board.maker?.stageToken ?? null;
+  }
+
+  /** The round that was just added, to go there once. */
+  get arrived(): string | null {
+    return this.#arrived;
+  }
+
+  async addRound(): Promise<void> {
+    const fields = newRound(this.view?.head.language ?? 'de');
+    const ack = await this.commands.run('round:add', { boardId: this.#boardId, ...fields });
+    if (ack.ok) this.#arrived = ack.value.roundId;
+  }
+
+  async update(fields: Omit<Command<'board:update'>, 'boardId'>): Promise<boolean> {
+    return (await this.commands.run('board:update', { boardId: this.#boardId, ...fields })).ok;
+  }
+
+  async remove(): Promise<boolean> {
+    return (await this.commands.run('board:remove', { boardId: this.#boardId })).ok;
+  }
+
+  async renewStage(): Promise<boolean> {
+    const ack = await this.commands.run('stage:renew', { boardId: this.#boardId });
+    if (ack.ok) this.#renewedToken = ack.value.stageToken;
+    return ack.ok;
+  }
+
+  dispose(): void {
+    this.board.dispose();
+  }
+
+  async #update(round: RoundView, fields: RoundChange): Promise<boolean> {
+    return (await this.commands.run('round:update', { ...this.#ref(round), ...fields })).ok;
+  }
+
+  async #copy(round: RoundView): Promise<void> {
+    const ack = await this.commands.run('round:copy', this.#ref(round));
+    if (ack.ok) this.#arrived = ack.value.roundId;
+  }
+
+  #show(roundId: string): void {
+    void this.commands.run('round:show', { boardId: this.#boardId, roundId });
+  }
+
+  #tell(event: RoundEvent, round: RoundView): void {
+    void this.commands.run(event, this.#ref(round));
+  }
+
+  /** The next step takes the place of the last one: a second tap must not take both. */
+  #once(run: () => void): void {
+    if (!this.commands.running) run();
+  }
+
+  #ref(round: RoundView): { boardId: string; roundId: string } {
+    return { boardId: this.#boardId, roundId: round.id };
+  }
+
+  get #boardId(): string {
+    return this.view?.head.id ?? '';
+  }
+}

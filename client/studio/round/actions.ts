@@ -1,0 +1,27 @@
+import type { Draft, RoundView } from '../../../shared/board-view.ts';
+import type { Command } from '../../lib/wire.ts';
+import type { Upload } from './uploads.svelte.ts';
+
+export type RoundChange = Omit<Command<'round:update'>, 'boardId' | 'roundId'>;
+export type DraftChange = Partial<Omit<Draft, 'id'>>;
+
+/** What a round on the run sheet can ask for. Saving tells whether it worked. */
+export interface RoundActions {
+  update(round: RoundView, fields: RoundChange): Promise<boolean>;
+  move(round: RoundView, to: number): void;
+  copy(round: RoundView): void;
+  again(round: RoundView): void;
+  remove(round: RoundView): void;
+}
+
+/** What the drafts of a round can ask for. */
+export interface DraftActions {
+  addFiles(round: RoundView, files: File[]): void;
+  addBlank(round: RoundView): void;
+  retry(upload: Upload): void;
+  drop(upload: Upload): void;
+  update(round: RoundView, draft: Draft, fields: DraftChange): Promise<boolean>;
+  replacePicture(round: RoundView, draft: Draft, file: File): void;
+  move(round: RoundView, draft: Draft, to: number): void;
+  remove(round: RoundView, draft: Draft): void;
+}

@@ -1,0 +1,92 @@
+import type { BoardView, Draft, Picture, RoundView } from '../../../shared/board-view.ts';
+import type { Command } from '../../lib/wire.ts';
+import type { Commands } from '../commands.svelte.ts';
+import { boardWords, t } from '../words.ts';
+import type { DraftActions, DraftChange } from './actions.ts';
+import { draftTitle, freeTitle } from './draft-title.ts';
+import { isHeic, sendPicture } from './send-picture.ts';
+import { type Upload, Uploads } from './uploads.svelte.ts';
+
+/** The drafts of all rounds of a board: laid down, changed, moved, taken away. */
+export class DraftTable implements DraftActions {
+  readonly uploads: Uploads;
+  readonly #commands: Commands;
+  readonly #view: () => BoardView | null;
+
+  constructor(commands: Commands, view: () => BoardView | null) {
+    this.#commands = commands;
+    this.#view = view;
+    this.uploads = new Uploads((roundId, file, picture) => this.#addPicture(roundId, file, picture));
+  }
+
+  addFiles(round: RoundView, files: File[]): void {
+    this.uploads.add(round.id, files);
+  }
+
+  retry(upload: Upload): void {
+    this.uploads.retry(upload);
+  }
+
+  drop(upload: Upload): void {
+    this.uploads.drop(upload);
+  }
+
+  addBlank(round: RoundView): void {
+    const title = this.#freeTitle(round.id);
+    void this.#add(round.id, [{ title, text: '', picture: null, alt: '' }]);
+  }
+
+  async update(round: RoundView, draft: Draft, fields: DraftChange): Promise<boolean> {
+    return (await this.#commands.run('draft:update', { ...this.#ref(round, draft), ...fields })).ok;
+  }
+
+  async replacePicture(round: RoundView, draft: Draft, file: File): Promise<void> {
+    const ack = await sendPicture(file, () => {}, new AbortController().signal);
+    if (ack.ok) await this.update(round, draft, { picture: ack.value, alt: '' });
+    else this.#commands.refuse(isHeic(file) ? { code: 'picture_not_readable' } : ack.no);
+  }
+
+  move(round: RoundView, draft: Draft, to: number): void {
+    void this.#commands.run('draft:move', { ...this.#ref(round, draft), to });
+  }
+
+  async remove(round: RoundView, draft: Draft): Promise<void> {
+    const at = round.entries.indexOf(draft);
+    const ack = await this.#commands.run('draft:remove', this.#ref(round, draft));
+    if (ack.ok)
+      this.#commands.offerUndo(t().draftRemoved(draft.title), () => void this.#putBack(round, draft, at));
+  }
+
+  async #putBack(round: RoundView, { id: _, ...fields }: Draft, at: number): Promise<void> {
+    const ack = await this.#add(round.id, [fields]);
+    const draftId = ack.ok ? ack.value.draftIds[0] : undefined;
+    if (draftId === undefined) return;
+    await this.#commands.run('draft:move', { boardId: this.#boardId, roundId: round.id, draftId, to: at });
+  }
+
+  #addPicture(roundId: string, file: File, picture: Picture) {
+    const title = draftTitle(file.name, this.#freeTitle(roundId));
+    return this.#add(roundId, [{ title, text: '', picture, alt: '' }]);
+  }
+
+  #add(roundId: string, drafts: Command<'draft:add'>['drafts']) {
+    return this.#commands.run('draft:add', { boardId: this.#boardId, roundId, drafts });
+  }
+
+  #freeTitle(roundId: string): string {
+    const view = this.#view();
+    const entries = view?.rounds.find((round) => round.id === roundId)?.entries ?? [];
+    return freeTitle(
+      entries.map((draft) => draft.title),
+      boardWords(view?.head.language ?? 'de').draftNamed,
+    );
+  }
+
+  #ref(round: RoundView, draft: Draft) {
+    return { boardId: this.#boardId, roundId: round.id, draftId: draft.id };
+  }
+
+  get #boardId(): string {
+    return this.#view()?.head.id ?? '';
+  }
+}

@@ -1,0 +1,56 @@
+import type { Ack } from '../../shared/ack.ts';
+import { linkSecret } from './place.ts';
+
+/** `in`: this device holds the maker's session. `expired`: it came with a link that no longer works. */
+export type SessionState = 'checking' | 'in' | 'none' | 'expired' | 'unreachable';
+
+/** Whether this device may work in the studio. The cookie is HttpOnly: only the server knows. */
+export class Session {
+  #state = $state<SessionState>('checking');
+  #secret: string | null;
+
+  /** The secret leaves the address bar at once: the screen may be in a stream. */
+  constructor() {
+    this.#secret = linkSecret(location.hash);
+    if (this.#secret !== null) history.replaceState(null, '', location.pathname);
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  async start(): Promise<void> {
+    this.#state = 'checking';
+    const secret = this.#secret;
+    const ack = secret === null ? await ask('GET') : await ask('POST', { secret });
+    if (ack === null || (!ack.ok && ack.no.code === 'unavailable')) {
+      this.#state = 'unreachable';
+      return;
+    }
+    this.#secret = null;
+    if (ack.ok) this.#state = 'in';
+    // A used link opened once more on the maker's own device is no reason to stop.
+    else if (secret !== null && (await ask('GET'))?.ok) this.#state = 'in';
+    else this.#state = secret === null ? 'none' : 'expired';
+  }
+
+  async end(): Promise<void> {
+    if ((await ask('DELETE'))?.ok) this.#state = 'none';
+  }
+}
+
+/** `null`: no answer, or none that is an Ack. */
+async function ask(
+  method: 'GET' | 'POST' | 'DELETE',
+  body?: { secret: string },
+): Promise<Ack<unknown> | null> {
+  try {
+    const response = await fetch('/api/maker/session', {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    return (await response.json()) as Ack<unknown>;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../shared/limits.ts';
+import { common as commonDe } from '../../shared/messages/de/common.ts';
+import { studio as de } from '../../shared/messages/de/studio.ts';
+import { common as commonEn } from '../../shared/messages/en/common.ts';
+import { studio as en } from '../../shared/messages/en/studio.ts';
+import type { Messages } from '../../shared/messages/messages.ts';
+import { words } from '../lib/words.ts';
+
+/** The studio's texts in the page's language; called in markup it follows the choice. */
+export function t(): Messages<typeof de> {
+  return words.pick(de, en);
+}
+
+/** Texts that become part of a board are in the board's language, whatever the studio's is. */
+export function boardWords(language: Language): {
+  readonly question: string;
+  readonly draftNamed: (letter: string) => string;
+} {
+  return language === 'de'
+    ? { question: de.questionDefault, draftNamed: commonDe.draftNamed }
+    : { question: en.questionDefault, draftNamed: commonEn.draftNamed };
+}
+
+const UNITS = [
+  { unit: 'days', seconds: 86_400 },
+  { unit: 'hours', seconds: 3_600 },
+  { unit: 'minutes', seconds: 60 },
+] as const;
+
+/** 90 → "90 Sekunden", 120 → "2 Minuten": the largest unit that says it without a remainder. */
+export function durationWords(seconds: number): string {
+  const found = UNITS.find((one) => seconds % one.seconds === 0);
+  return found ? t()[found.unit](seconds / found.seconds) : t().seconds(seconds);
+}
