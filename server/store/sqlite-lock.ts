@@ -30,7 +30,7 @@ export async function lockFolder(folder: string): Promise<() => void> {
     db.prepare('insert into holder values (?, ?)').run(process.pid, Math.round(performance.timeOrigin));
     db.exec('commit');
     begin(db);
-    return () => db.close();
+    return () => release(db);
   } catch (fault) {
     const holder = isBusy(fault) ? readHolder(db) : undefined;
     db.close();
@@ -48,4 +48,10 @@ function readHolder(db: Database): { pid: number; since: number } | undefined {
 
 function isBusy(fault: unknown): boolean {
   return fault instanceof Error && /database is locked/.test(fault.message);
+}
+
+/** Closing alone leaves the lock to the garbage collector: it waits for the statements. */
+function release(db: Database): void {
+  db.exec('rollback');
+  db.close();
 }

@@ -53,6 +53,8 @@ function storeIn(db: Database, unlock: () => void): Store {
     async [Symbol.asyncDispose]() {
       if (!isOpen) return;
       isOpen = false;
+      // The folder is whole in one file then; closing leaves that to the garbage collector, which may come too late.
+      db.exec('pragma wal_checkpoint(truncate)');
       db.close();
       unlock();
     },
