@@ -1,0 +1,136 @@
+import { aspectOf, gridOf, listOf, type Place, type Size } from './layout.ts';
+import { byPlace, type RoundScene, type Standing } from './scene.ts';
+
+/** One draft at its place. `back`: it stepped back at the reveal. */
+export interface Placed {
+  readonly standing: Standing;
+  readonly place: Place;
+  /** Pixels of a letter in its title; everything beneath the picture is measured in it. */
+  readonly type: number;
+  /** Lines kept free for the title, so that all bars of a row lie on one line. */
+  readonly lines: number;
+  /** Room for the percentage beside the votes. */
+  readonly wide: boolean;
+  readonly role: 'even' | 'winner' | 'back';
+}
+
+export interface Arrangement {
+  readonly placed: readonly Placed[];
+  /** Drafts that found no place. */
+  readonly more: number;
+}
+
+/** At the reveal at most this many drafts lie beside the winner. */
+const BESIDE = 7;
+
+/** Heights beneath a picture in letters of the title; stage.css draws exactly these. */
+const LINE = 1.15;
+const BAR = 1.65;
+const ABOVE_TITLE = 0.35;
+
+/** All drafts of a scene at their places. `unit`: one hundredth of a 16:9 stage's width, in pixels. */
+export function arrange(scene: RoundScene, box: Size, unit: number): Arrangement {
+  const { standings, winners, more } = scene;
+  const first = standings.filter(({ draft }) => winners.includes(draft.id));
+  const others = byPlace(standings.filter(({ draft }) => !winners.includes(draft.id)));
+  if (first.length === 0 || others.length === 0) {
+    const role = first.length > 0 ? 'winner' : 'even';
+    return { placed: even(scene, standings, box, unit, role), more };
+  }
+  const gap = unit * 3;
+  const left = { w: (box.w - gap) * (first.length === 1 ? 0.6 : 0.68), h: box.h };
+  const beside = others.slice(0, BESIDE);
+  const right = { w: box.w - gap - left.w, h: box.h - (more + others.length > BESIDE ? unit * 3 : 0) };
+  const listed = rows(beside, right, unit, {
+    columns: 1,
+    tallest: unit * (beside.length > 4 ? 6.5 : 10),
+    role: 'back',
+  });
+  const lowest = Math.max(...listed.map(({ place }) => place.y + place.h));
+  const down = Math.max(0, (right.h - lowest) / 2);
+  return {
+    placed: [
+      ...tiles(first, left, unit, scene.counted, 'winner'),
+      ...listed.map((one) => moved(one, left.w + gap, down)),
+    ],
+    more: more + others.length - beside.length,
+  };
+}
+
+function even(
+  scene: RoundScene,
+  standings: readonly Standing[],
+  box: Size,
+  unit: number,
+  role: Placed['role'],
+): readonly Placed[] {
+  const crowd = scene.more > 0;
+  const pictures = standings.some(({ draft }) => draft.picture);
+  if (!crowd && pictures) return tiles(standings, box, unit, scene.counted, role);
+  const columns = standings.length > 6 ? 2 : 1;
+  return rows(standings, box, unit, { columns, tallest: unit * (columns === 1 ? 9 : 7), role });
+}
+
+function tiles(
+  standings: readonly Standing[],
+  box: Size,
+  unit: number,
+  counted: boolean,
+  role: Placed['role'],
+): readonly Placed[] {
+  const n = standings.length;
+  const type = unit * (role === 'winner' && n === 1 ? 3.3 : n <= 3 ? 2.4 : n <= 6 ? 1.9 : 1.5);
+  const aspect = aspectOf(standings.map(({ draft }) => draft.picture));
+  const withLines = (lines: number) =>
+    gridOf(n, box, {
+      gap: unit * (n <= 6 ? 2.4 : 1.8),
+      caption: type * (ABOVE_TITLE + LINE * lines + (counted ? BAR : 0)),
+      narrowest: type * 8.5,
+      aspect,
+    });
+  const oneLine = withLines(1);
+  const room = (oneLine[0]?.w ?? 0) / (type * 0.55) - 3;
+  const long = standings.some(({ draft }) => draft.title.length > room);
+  const places = long ? withLines(2) : oneLine;
+  return pair(standings, places, { typeOf: () => type, lines: long ? 2 : 1, wide: n <= 6, role });
+}
+
+function rows(
+  standings: readonly Standing[],
+  box: Size,
+  unit: number,
+  as: { readonly columns: number; readonly tallest: number; readonly role: Placed['role'] },
+): readonly Placed[] {
+  const places = listOf(standings.length, box, {
+    gap: unit * 1.1,
+    caption: 0,
+    narrowest: 0,
+    aspect: Math.min(4 / 3, aspectOf(standings.map(({ draft }) => draft.picture))),
+    frames: standings.some(({ draft }) => draft.picture),
+    ...as,
+  });
+  const most = unit * (as.columns === 1 && as.role !== 'back' ? 2.6 : 1.8);
+  return pair(standings, places, {
+    typeOf: (place) => Math.min(most, place.h / 2.9),
+    lines: 1,
+    wide: as.columns === 1 && as.role !== 'back',
+    role: as.role,
+  });
+}
+
+function pair(
+  standings: readonly Standing[],
+  places: readonly Place[],
+  as: { readonly typeOf: (place: Place) => number } & Pick<Placed, 'lines' | 'wide' | 'role'>,
+): readonly Placed[] {
+  return places.flatMap((place, i) => {
+    const standing = standings[i];
+    if (!standing) return [];
+    const { typeOf, ...look } = as;
+    return [{ standing, place, type: typeOf(place), ...look }];
+  });
+}
+
+function moved(placed: Placed, x: number, y: number): Placed {
+  return { ...placed, place: { ...placed.place, x: placed.place.x + x, y: placed.place.y + y } };
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { aspectOf, fitOf, gridOf, listOf, type Place, type Size } from '../../client/stage/layout.ts';
+
+const box: Size = { w: 1450, h: 800 };
+const look = { gap: 30, caption: 110, narrowest: 200, aspect: 4 / 3 };
+const columnsOf = (places: readonly Place[]) => new Set(places.map(({ x }) => Math.round(x))).size;
+const inside = (place: Place) =>
+  place.x >= -0.01 &&
+  place.y >= -0.01 &&
+  place.x + place.w <= box.w + 0.01 &&
+  place.y + place.h <= box.h + 0.01;
+
+test('every number of drafts gets its places inside the box, none on top of another', () => {
+  for (let n = 0; n <= 12; n++) {
+    for (const aspect of [0.75, 1, 4 / 3, 1.6]) {
+      const places = gridOf(n, box, { ...look, aspect });
+      expect(places).toHaveLength(n);
+      expect(places.every(inside)).toBe(true);
+      for (const [i, a] of places.entries())
+        expect(places.slice(i + 1).some((b) => overlap(a, b))).toBe(false);
+    }
+  }
+});
+
+test('the columns are those that make the pictures largest', () => {
+  expect(columnsOf(gridOf(2, box, look))).toBe(2);
+  expect(columnsOf(gridOf(3, box, look))).toBe(3);
+  expect(columnsOf(gridOf(12, box, look))).toBe(6);
+  expect(columnsOf(gridOf(4, box, { ...look, aspect: 0.75 }))).toBe(4);
+  expect(columnsOf(gridOf(4, { w: 800, h: 1400 }, look))).toBe(2);
+});
+
+test('a shorter last row lies in the middle', () => {
+  const places = gridOf(5, box, look);
+  const last = places.slice(3);
+  const left = Math.min(...last.map(({ x }) => x));
+  const right = Math.max(...last.map(({ x, w }) => x + w));
+  expect(left).toBeCloseTo(box.w - right);
+});
+
+test('a box without room for words and pictures gets nothing', () => {
+  expect(gridOf(3, { w: 400, h: 50 }, look)).toEqual([]);
+  expect(gridOf(3, { w: 0, h: 0 }, look)).toEqual([]);
+});
+
+test('a list fills its first column before the second', () => {
+  const places = listOf(12, box, { ...look, columns: 2, tallest: 150, frames: true });
+  expect(places.every(inside)).toBe(true);
+  expect(places.filter(({ x }) => x === 0)).toHaveLength(6);
+  expect(places[5]?.x).toBe(0);
+  expect(places[6]?.y).toBe(0);
+});
+
+test('one aspect serves portrait and landscape pictures', () => {
+  expect(aspectOf([])).toBeCloseTo(4 / 3);
+  expect(aspectOf([null, { width: 1600, height: 1200 }])).toBeCloseTo(4 / 3);
+  expect(
+    aspectOf([
+      { width: 1600, height: 1200 },
+      { width: 1200, height: 1600 },
+    ]),
+  ).toBeCloseTo(1);
+  expect(aspectOf([{ width: 1600, height: 300 }])).toBe(1.6);
+});
+
+test('a picture is cropped a little at most, otherwise it is shown whole', () => {
+  const frame = { w: 400, h: 300 };
+  expect(fitOf({ width: 1600, height: 1200 }, frame)).toBe('cover');
+  expect(fitOf({ width: 1500, height: 1200 }, frame)).toBe('cover');
+  expect(fitOf({ width: 1200, height: 1600 }, frame)).toBe('contain');
+  expect(fitOf({ width: 1600, height: 600 }, frame)).toBe('contain');
+});
+
+function overlap(a: Place, b: Place): boolean {
+  return a.x < b.x + b.w - 0.01 && b.x < a.x + a.w - 0.01 && a.y < b.y + b.h - 0.01 && b.y < a.y + a.h - 0.01;
+}
