@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { openRound } from '../../server/domain/run.ts';
+import { viewBoard } from '../../server/domain/view.ts';
+import { applyDelta, applyFrame } from '../../shared/apply.ts';
+import type { BoardView, RoundView, TallyFrame } from '../../shared/board-view.ts';
+import { aBoardWith, decided } from '../support/boards.ts';
+
+const board = decided(aBoardWith(['oak', 'ash']), (now) => openRound(now, 'legs', 2_000));
+const tally = { version: 4, ballots: 3, counts: new Map([['ash', 3]]) };
+const view: BoardView = viewBoard(board, () => tally, 'follower', 7);
+const retitled = { kind: 'board' as const, head: { ...view.head, title: 'Beistelltisch' } };
+const frame = (changes: Partial<TallyFrame> = {}): TallyFrame => ({
+  seq: view.seq,
+  present: 9,
+  roundId: 'legs',
+  run: 1,
+  tally: { version: 5, ballots: 4, counts: [1, 3] },
+  ...changes,
+});
+const first = (applied: BoardView | 'stale') => (applied === 'stale' ? applied : applied.rounds[0]);
+
+test('the next delta is applied', () => {
+  const applied = applyDelta(view, { seq: view.seq + 1, changes: [retitled] });
+  expect(applied).toEqual({ ...view, seq: view.seq + 1, head: retitled.head });
+});
+
+test('an old delta, or the same again, changes nothing', () => {
+  expect(applyDelta(view, { seq: view.seq, changes: [retitled] })).toBe(view);
+  expect(applyDelta(view, { seq: view.seq - 1, changes: [retitled] })).toBe(view);
+});
+
+test('a delta after a gap makes the view stale', () => {
+  expect(applyDelta(view, { seq: view.seq + 2, changes: [retitled] })).toBe('stale');
+});
+
+test('the next frame moves the tally and the presence', () => {
+  const applied = applyFrame(view, frame());
+  expect(applied).toMatchObject({ present: 9 });
+  expect(first(applied)).toMatchObject({ tally: { version: 5, ballots: 4, counts: [1, 3] } });
+});
+
+test('a frame with an older tally, of another run, or of an older board moves only the presence', () => {
+  const moved = { ...view, present: 9 };
+  expect(applyFrame(view, frame({ tally: { version: 3, ballots: 2, counts: [0, 2] } }))).toEqual(moved);
+  expect(applyFrame(view, frame({ run: 2 }))).toEqual(moved);
+  expect(applyFrame(view, frame({ roundId: 'arms' }))).toEqual(moved);
+  expect(applyFrame(view, frame({ seq: view.seq - 1 }))).toEqual(moved);
+  expect(applyFrame(view, { seq: view.seq, present: 9 })).toEqual(moved);
+});
+
+test('a frame of a newer board makes the view stale', () => {
+  expect(applyFrame(view, frame({ seq: view.seq + 1 }))).toBe('stale');
+});
+
+test('frames applied twice or in another order end at the newest', () => {
+  const newer = frame({ tally: { version: 6, ballots: 5, counts: [2, 3] } });
+  const ends = [
+    [frame(), newer],
+    [newer, frame()],
+    [newer, newer],
+  ].map((frames) =>
+    frames.reduce<BoardView | 'stale'>((now, next) => (now === 'stale' ? now : applyFrame(now, next)), view),
+  );
+  for (const end of ends) expect(first(end)).toMatchObject({ tally: newer.tally });
+});
+
+test('a delta of every kind', () => {
+  const [legs] = view.rounds as [RoundView];
+  const top: RoundView = { ...legs, id: 'top', question: 'Which top?' };
+  const entries = [...legs.entries].reverse();
+  const zeros = { version: 0, ballots: 0, counts: [0, 0] };
+  const { entries: _, ...head } = { ...legs, status: 'closed' as const };
+  const end = (
+    [
+      { kind: 'round-added', at: 0, round: top },
+      { kind: 'round-added', at: 1, round: top },
+      { kind: 'rounds-ordered', roundIds: ['top', 'legs', 'unknown'] },
+      { kind: 'entries', roundId: 'top', entries, tally: zeros },
+      { kind: 'round', round: head },
+    ] as const
+  ).reduce<BoardView>((now, change) => {
+    const applied = applyDelta(now, { seq: now.seq + 1, changes: [change] });
+    if (applied === 'stale') throw new Error('stale');
+    return applied;
+  }, view);
+  expect(end.rounds).toEqual([
+    { ...top, entries, tally: zeros },
+    { ...legs, status: 'closed' },
+  ]);
+  const without = applyDelta(end, {
+    seq: end.seq + 1,
+    changes: [{ kind: 'round-removed', roundId: 'legs' }],
+  });
+  expect(without).toMatchObject({ rounds: [{ id: 'top' }] });
+});
