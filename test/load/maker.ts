@@ -59,8 +59,8 @@ export async function openElection(maker: Maker, election: Election): Promise<Op
     seconds: null,
   });
   const drafts = new Map<string, string>();
-  for (let at = 0; at < election.projects.length; at += 50) {
-    const some = election.projects.slice(at, at + 50);
+  for (let at = 0; at < election.projects.length; at += LIMITS.draftsPerCommand) {
+    const some = election.projects.slice(at, at + LIMITS.draftsPerCommand);
     const { draftIds } = await ask(phone, 'draft:add', {
       boardId,
       roundId,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RejectionCode } from '../../shared/ack.ts';
 import { expectedCounts } from './election-round.ts';
@@ -101,6 +102,7 @@ async function castAll(
   const stop = new AbortController();
   const either = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
   const door = Math.min(IN_THE_DOOR, phones);
+  setMaxListeners(door, either);
   const watching: RawPhone[] = [];
   const votes: VotedBallot[] = [];
   const start = performance.now();

@@ -41,7 +41,8 @@ async function main(): Promise<number> {
     if (values.url !== undefined) return await cast(await redeemLink(values.url));
     return await withOwnServer(cast, stop);
   } catch (error) {
-    const reason: unknown = stop.signal.aborted ? stop.signal.reason : error;
+    // Waiting that was cut short says so; why, the signal knows.
+    const reason = error instanceof Error && error.name === 'AbortError' ? stop.signal.reason : error;
     process.stderr.write(`\n${reason instanceof Error ? reason.message : String(reason)}\n`);
     return 1;
   }

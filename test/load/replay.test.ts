@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { serve } from '../support/serve.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+import { madeUpElection } from './made-up-election.ts';
+import { redeemLink } from './maker.ts';
+import { percentile, reportOf } from './replay-report.ts';
+import { isFaultless, replay } from './replay-run.ts';
+
+test('a replayed election ends with the published result, and a false column is found out', async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serve({ folder: folder.path });
+  const maker = await redeemLink(server.makerLink ?? '');
+  const election = madeUpElection(9, 120);
+  const withEmpty = { ...election, ballots: [...election.ballots, { voter: 'x', entries: [] }] };
+
+  const replayed = await replay({ election: withEmpty, maker, phones: 30 });
+  expect(replayed).toMatchObject({ acknowledged: 120, counted: 120, empty: 1, resent: 0, differences: [] });
+  expect(replayed.latencies).toHaveLength(120);
+  expect(isFaultless(replayed)).toBe(true);
+
+  const [first, ...others] = election.projects;
+  const projects = first ? [{ ...first, published: 1 }, ...others] : others;
+  const differing = await replay({ election: { ...election, projects }, maker, phones: 30 });
+  expect(differing.differences).toEqual([
+    { project: 'p0', name: 'Project 0', expected: 1, counted: election.projects[0]?.published },
+  ]);
+  expect(isFaultless(differing)).toBe(false);
+  expect(reportOf(differing)).toContain('does NOT equal');
+});
+
+test('a ballot the server refuses is reported, not counted and not sent again', async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serve({ folder: folder.path });
+  const maker = await redeemLink(server.makerLink ?? '');
+  const election = madeUpElection(3, 12);
+  const [first, ...others] = election.ballots;
+  const twice = { voter: first?.voter ?? '', entries: ['p0', 'p0'] };
+  const replayed = await replay({ election: { ...election, ballots: [twice, ...others] }, maker, phones: 4 });
+  expect(replayed).toMatchObject({ acknowledged: 11, counted: 11, resent: 0 });
+  expect([...replayed.refused]).toEqual([['ballot_invalid', 1]]);
+  expect(isFaultless(replayed)).toBe(false);
+});
+
+test('phones give up where no server answers any more', async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serve({ folder: folder.path });
+  const maker = await redeemLink(server.makerLink ?? '');
+  const replaying = replay({
+    election: madeUpElection(3, 200),
+    maker,
+    phones: 10,
+    rate: 400,
+    patience: 200,
+    onProgress: (acknowledged) => acknowledged === 20 && server.child.kill('SIGKILL'),
+  });
+  await expect(replaying).rejects.toThrow('No answer within 200 ms');
+});
+
+test('percentiles are nearest ranks', () => {
+  const hundred = Float64Array.from({ length: 100 }, (_, n) => n + 1);
+  expect([percentile(hundred, 0.5), percentile(hundred, 0.99), percentile(new Float64Array(0), 0.5)]).toEqual(
+    [50, 99, 0],
+  );
+});
