@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
-  plugins: [svelte()],
+  plugins: [svelte({ configFile: false })],
   resolve: { conditions: ['browser'] },
   test: {
     include: ['test/**/*.test.ts'],

@@ -1,0 +1,32 @@
+import { buildIfStale } from '../support/built.ts';
+import { measurePhones, measureStarts } from './bench-process.ts';
+import { measureStore } from './bench-store.ts';
+import { median, table } from './bench-table.ts';
+
+/**
+ * `npm run bench`: what the product costs, as medians, and as ratios of things measured side by side in this run. Other
+ * work on the machine falsifies single values; the ratios hold.
+ */
+buildIfStale();
+
+const starts = await measureStarts(5);
+const phones = await measurePhones(1_000);
+const store = await measureStore(5);
+
+process.stdout.write(
+  table([
+    ['start to listening, median of 5', `${Math.round(median(starts.map(({ ms }) => ms)))} ms`],
+    ['memory of an idle server (RSS)', `${mebibytes(median(starts.map(({ rss }) => rss)))} MiB`],
+    [
+      '1,000 idle phones add',
+      `${mebibytes(phones.added)} MiB (${Math.round(phones.added / 1_000 / 1_024)} KiB each)`,
+    ],
+    ['durable ballots at the store, batches of 500', `${Math.round(store.batched)}/s`],
+    ['durable ballots at the store, one by one', `${Math.round(store.single)}/s`],
+    ['group commit is faster by', `${(store.batched / store.single).toFixed(1)} ×`],
+  ]),
+);
+
+function mebibytes(bytes: number): string {
+  return (bytes / 1_024 / 1_024).toFixed(1);
+}
