@@ -9,6 +9,7 @@ import { faultText } from './cli/faults.ts';
 import { isPortTaken, listen } from './cli/listen.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { parseCli, type StartFlags } from './cli/parse.ts';
+import { lastReachedAt, noteReachedAt, type ReachedAt } from './cli/reached-at.ts';
 import { resetMaker } from './cli/reset-maker.ts';
 import { languageOfMachine, serverTexts } from './web/texts.ts';
 import { makerLink, welcome } from './cli/welcome.ts';
@@ -48,8 +49,8 @@ switch (command.kind) {
     const config = readConfig(command);
     await using store = await openSqliteStore(config.folder, { lock: false });
     const makers = new MakerAccess({ store, clock: systemClock, ids: randomIds });
-    const base = config.publicUrl ?? `http://localhost:${config.port}`;
-    process.stdout.write(await resetMaker(makers, base, texts, process.stdout.isTTY));
+    const reached = (await lastReachedAt(config.folder)) ?? reachedAt(config, config.port, null);
+    process.stdout.write(await resetMaker(makers, reached, texts, process.stdout.isTTY));
     break;
   }
   case 'doctor': {
@@ -105,6 +106,7 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
         await import('./demo/demo.ts')
       ).startDemo({ rooms: app.rooms, media, clock: systemClock, ids: randomIds, log })
     : null;
+  await noteReachedAt(config.folder, reachedAt(config, port, lan));
   const makerSecret = (await store.hasMaker()) ? null : await app.makers.newLink();
   const { publicUrl, folder } = config;
   process.stdout.write(
@@ -124,6 +126,11 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+}
+
+function reachedAt({ publicUrl }: Config, port: number, lan: string | null): ReachedAt {
+  const inWifi = lan === null ? null : `http://${lan}:${port}`;
+  return { here: publicUrl ?? `http://localhost:${port}`, forPhones: publicUrl ?? inWifi };
 }
 
 function portOf(app: App): number {

@@ -1,16 +1,18 @@
 import { LINK_MINUTES, type MakerAccess } from '../access/maker.ts';
-import { terminalQr } from './terminal-qr.ts';
 import type { ServerTexts } from '../web/texts.ts';
+import type { ReachedAt } from './reached-at.ts';
+import { terminalQr } from './terminal-qr.ts';
 import { makerLink } from './welcome.ts';
 
-/** A new one-time link, to print; `base` is the address at which the maker reaches the running server. */
+/** A new one-time link, to print: to click on this machine, to scan with a phone. */
 export async function resetMaker(
   makers: MakerAccess,
-  base: string,
+  { here, forPhones }: ReachedAt,
   texts: ServerTexts,
   coloured: boolean,
 ): Promise<string> {
-  const link = makerLink(base, await makers.newLink());
-  const code = terminalQr(link, coloured).map((line) => `  ${line}`);
-  return ['', `  ${texts.newLink(LINK_MINUTES)}`, `  ${link}`, '', ...code, ''].join('\n');
+  const secret = await makers.newLink();
+  const code = forPhones === null ? [] : terminalQr(makerLink(forPhones, secret), coloured);
+  const lines = [texts.newLink(LINK_MINUTES), makerLink(here, secret), '', ...code];
+  return `\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n`;
 }

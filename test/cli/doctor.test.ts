@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { doctor } from '../../server/cli/doctor.ts';
+import type { MediaStore } from '../../server/store/media.ts';
+import type { Store } from '../../server/store/store.ts';
+import { serverTexts } from '../../server/web/texts.ts';
+import { startBoard, type TestBoard } from '../support/start-board.ts';
+
+const nothing: MediaStore = { put: async () => {}, read: async () => null };
+
+function examine(
+  { store }: Pick<TestBoard, 'store'>,
+  recount: Store['recount'] = (...of) => store.recount(...of),
+) {
+  return doctor({
+    store: {
+      ...store,
+      listBoards: () => store.listBoards(),
+      hasMaker: () => store.hasMaker(),
+      readTally: (...of: Parameters<Store['readTally']>) => store.readTally(...of),
+      recount,
+    } as Store,
+    media: nothing,
+    lanAddresses: ['192.168.0.12'],
+    nodeVersion: '20.19.0',
+    texts: serverTexts('de'),
+  });
+}
+
+test('[T1] a sound folder is fine', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  await (await board.phone()).cast('Eiche');
+  const { text, fine } = await examine(board);
+  expect(fine).toBe(true);
+  expect(text).toContain('1 Board gelesen');
+  expect(text).toContain('1 Abstimmung nachgezählt');
+});
+
+test('[T1] a tally that differs from its ballots is named', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  const { text, fine } = await examine(board, async () => ({ version: 1, ballots: 1, counts: new Map() }));
+  expect(fine).toBe(false);
+  expect(text).toContain('Nachttisch, „Welches Holz?“, Durchgang 1: Der Stand weicht');
+});
+
+test('a missing picture is named', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'], open: false });
+  const { boardId, roundId } = board;
+  const draftId = board.room().board.rounds[0]?.entries[0]?.id ?? '';
+  const picture = { hash: 'a'.repeat(32), width: 16, height: 9, blur: 'data:image/webp;base64,AAAA' };
+  await board.maker.must('draft:update', { boardId, roundId, draftId, picture });
+  const { text, fine } = await examine(board);
+  expect(fine).toBe(false);
+  expect(text).toContain('Nachttisch: Das Bild zu „Eiche“ fehlt.');
+});
