@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { isNewEnough, openDatabase } from '../../server/store/sqlite-driver.ts';
@@ -41,6 +41,15 @@ test('[S5] a migration that fails changes nothing, and the next start tries agai
   const file = await openDatabase(`${folder.path}/mitwerk.db`);
   expect(file.prepare("select 1 from sqlite_schema where name = 'half'").get()).toBeUndefined();
   file.close();
+});
+
+test('[S5] half a copy, left by a killed start, is made anew', async () => {
+  await using folder = await temporaryFolder();
+  await openBoardIn(folder.path);
+  await writeFile(`${folder.path}/${current}.half`, 'half');
+  await using _store = await openSqliteStore(folder.path, { lock: true, migrations: oneMore });
+  const names = (await readdir(folder.path)).filter((name) => name.includes('before'));
+  expect(names).toEqual([current]);
 });
 
 test('[S5] a newer file is refused untouched', async () => {
