@@ -5,7 +5,7 @@ const DAY = 24 * HOUR;
 
 export interface TimeLeft {
   readonly unit: 'second' | 'minute' | 'hour' | 'day';
-  /** Rounded up: "1 second" is shown until none is left. */
+  /** Seconds are rounded up ("1 second" is shown until none is left), the rest to the nearest. */
   readonly count: number;
 }
 
@@ -13,9 +13,9 @@ export interface TimeLeft {
 export function timeLeft(ms: number): TimeLeft {
   if (ms <= 0) return { unit: 'second', count: 0 };
   if (ms <= 90 * SECOND) return { unit: 'second', count: Math.ceil(ms / SECOND) };
-  if (ms <= 90 * MINUTE) return { unit: 'minute', count: Math.ceil(ms / MINUTE) };
-  if (ms <= 48 * HOUR) return { unit: 'hour', count: Math.ceil(ms / HOUR) };
-  return { unit: 'day', count: Math.ceil(ms / DAY) };
+  if (ms <= 90 * MINUTE) return { unit: 'minute', count: Math.round(ms / MINUTE) };
+  if (ms <= 48 * HOUR) return { unit: 'hour', count: Math.round(ms / HOUR) };
+  return { unit: 'day', count: Math.round(ms / DAY) };
 }
 
 /** Milliseconds → `1:05`, `1:02:09`. */

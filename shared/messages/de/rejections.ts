@@ -7,10 +7,10 @@ export const rejections = {
   not_found: 'Das gibt es nicht mehr. Lade die Seite neu.',
   not_allowed: 'Dafür musst du in der Werkstatt angemeldet sein. Öffne deinen Link zur Werkstatt.',
   round_not_open: 'Die Runde ist noch nicht offen. Warte kurz, dann kannst du abstimmen.',
-  round_closed: 'Die Runde ist schon geschlossen. Deine letzte gezählte Stimme bleibt gültig.',
+  round_closed:
+    'Zu spät, die Runde ist geschlossen. Was bis dahin gezählt war, gilt. Mach bei der nächsten wieder mit.',
   run_over: 'Die Runde wurde neu gestartet. Stimm bitte noch einmal ab.',
   ballot_invalid: 'Diese Auswahl passt nicht zur Runde. Prüf deine Auswahl und stimm noch einmal ab.',
-  ballot_superseded: 'Du hast danach schon anders abgestimmt. Die neuere Stimme zählt.',
   round_needs_drafts: (limit: number | undefined) =>
     `Zum Öffnen braucht die Runde mindestens ${limit ?? 2} Entwürfe. Leg noch welche dazu.`,
   other_round_open: 'Eine andere Runde ist noch offen. Schließ sie zuerst.',

@@ -14,7 +14,7 @@ export const common: Messages<typeof de> = {
   draft: 'Draft',
   draftNamed: (letter) => `Draft ${letter}`,
   round: (n) => `Round ${n}`,
-  ballots: (n, text) => (n === 1 ? '1 vote' : `${text} votes`),
+  ballots: (n, text) => (n === 1 ? '1 vote' : `${text} votes`),
   percent: (text) => `${text}%`,
   present: (n, text) => (n === 1 ? '1 device here' : `${text} devices here`),
   secondsLeft: (n) => (n === 1 ? '1 second left' : `${n} seconds left`),
@@ -22,9 +22,7 @@ export const common: Messages<typeof de> = {
   hoursLeft: (n) => (n === 1 ? '1 hour left' : `${n} hours left`),
   daysLeft: (n) => (n === 1 ? '1 day left' : `${n} days left`),
   timeUp: 'Time is up',
-  connecting: 'Connecting …',
   lost: 'No connection. We keep trying.',
   enlarge: 'Enlarge',
-  noPicture: 'No picture',
   qrLabel: (address) => `QR code for ${address}`,
 };
