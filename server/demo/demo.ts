@@ -1,9 +1,16 @@
 import type { Clock } from '../ops/clock.ts';
+import type { Ids } from '../ops/ids.ts';
 import type { Log } from '../ops/log.ts';
+import type { Rooms } from '../live/rooms.ts';
+import type { MediaStore } from '../store/media.ts';
 import { startCrowd } from './crowd.ts';
-import { findBoard, furnish, type FurnishDeps } from './furnish.ts';
+import { drawInto } from './draw.ts';
+import { findBoard, furnish } from './furnish.ts';
 
-export interface DemoDeps extends FurnishDeps {
+export interface DemoDeps {
+  readonly rooms: Rooms;
+  readonly media: MediaStore;
+  readonly ids: Ids;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -15,8 +22,8 @@ export interface Demo extends Disposable {
 }
 
 /** Fills a board with a carpenter's story and lets forty phones take part until it is disposed. */
-export async function startDemo(deps: DemoDeps): Promise<Demo> {
-  const { rooms, clock, log } = deps;
+export async function startDemo(deps: DemoDeps, draw = drawInto(deps.media)): Promise<Demo> {
+  const { rooms, ids, clock, log } = deps;
   const room = await findBoard(deps);
   const boardId = room.board.id;
   const stop = new AbortController();
@@ -26,7 +33,7 @@ export async function startDemo(deps: DemoDeps): Promise<Demo> {
   const crowd = startCrowd({ room: () => rooms.open(boardId), clock, onFault });
   return {
     boardId,
-    furnished: furnish(room, deps, stop.signal).catch(onFault),
+    furnished: furnish(room, { rooms, ids, draw }, stop.signal).catch(onFault),
     [Symbol.dispose]() {
       stop.abort();
       crowd[Symbol.dispose]();

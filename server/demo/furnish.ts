@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Picture } from '../../shared/board-view.ts';
 import { addDrafts } from '../domain/draft.ts';
 import { addRound, isLocked } from '../domain/round.ts';
@@ -6,19 +5,18 @@ import { openRound } from '../domain/run.ts';
 import type { Room } from '../live/room.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Ids } from '../ops/ids.ts';
-import type { MediaStore } from '../store/media.ts';
-import { render } from '../web/renditions.ts';
-import { type PictureName, pictures } from './pictures/pictures.ts';
+import type { PictureName } from './pictures/pictures.ts';
 import { board, rounds, type StoryRound } from './story.ts';
 
 export interface FurnishDeps {
   readonly rooms: Rooms;
-  readonly media: MediaStore;
   readonly ids: Ids;
+  /** Draws a picture and keeps its renditions. */
+  readonly draw: (name: PictureName) => Promise<Picture | null>;
 }
 
 /** The demo's board: the one of an earlier start, else a new one, with its rounds but maybe without drafts. */
-export async function findBoard({ rooms, ids }: FurnishDeps): Promise<Room> {
+export async function findBoard({ rooms, ids }: Omit<FurnishDeps, 'draw'>): Promise<Room> {
   const summaries = await rooms.summaries();
   const known = summaries.find(({ title }) => title === board.title);
   const room = (known && (await rooms.open(known.id))) ?? (await rooms.create(board));
@@ -51,18 +49,10 @@ async function hangDrafts(
   for (const { title, text, alt, picture: name } of story.drafts) {
     const round = roundOf(room, story.fields.question);
     if (!round || isLocked(round) || round.entries.some((entry) => entry.title === title)) continue;
-    const picture = await draw(name, deps.media);
+    const picture = await deps.draw(name);
     if (stopped.aborted) return;
     await room.change((now) => addDrafts(now, round.id, [{ id: deps.ids.id(), title, text, picture, alt }]));
   }
-}
-
-async function draw(name: PictureName, media: MediaStore): Promise<Picture | null> {
-  const drawn = await sharp(Buffer.from(pictures[name]())).png({ compressionLevel: 1 }).toBuffer();
-  const rendered = await render(drawn);
-  if (rendered === null) return null;
-  for (const [file, bytes] of rendered.files) await media.put(file, bytes);
-  return rendered.picture;
 }
 
 function roundOf(room: Room, question: string) {

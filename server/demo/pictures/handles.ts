@@ -31,7 +31,7 @@ export function brassBar(): string {
 
 function drawFront(handle: string): string {
   const { ground, light, dark } = oak;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1500" width="1280" height="1600">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-120 250 1440 1080" width="1600" height="1200">
   <defs>
     ${woodFilters({ ...oak, depth: 0.4 }, 2.2)}
     <linearGradient id="aside" x1="0" y1="0" x2="1" y2="0">
@@ -51,18 +51,18 @@ function drawFront(handle: string): string {
       <feColorMatrix values="0 0 0 0 0.24 0 0 0 0 0.16 0 0 0 0 0.08 0.5 0 0 0 -0.2"/>
     </filter>
   </defs>
-  <rect width="1200" height="1500" fill="${dark}"/>
-  <rect width="1200" height="210" fill="${light}" filter="url(#along1)"/>
-  <rect y="204" width="1200" height="10" fill="${light}"/>
-  <rect y="214" width="1200" height="1286" fill="${ground}" filter="url(#along2)"/>
-  <rect y="214" width="1200" height="90" fill="url(#fade)"/>
-  <rect x="-20" y="356" width="1134" height="880" rx="10" fill="#3f2812"/>
-  <rect x="-20" y="368" width="1122" height="856" rx="8" fill="${ground}" filter="url(#along3)"/>
-  <path d="M-20 371 H1098" stroke="${light}" stroke-width="7"/><path d="M1099 374 V1220" stroke="${dark}" stroke-width="5" opacity="0.6"/>
-  <rect y="1236" width="1200" height="60" fill="url(#fade)" opacity="0.6"/>
+  <rect x="-200" width="1600" height="1500" fill="${dark}"/>
+  <rect x="-200" width="1600" height="210" fill="${light}" filter="url(#along1)"/>
+  <rect y="204" x="-200" width="1600" height="10" fill="${light}"/>
+  <rect y="214" x="-200" width="1600" height="1286" fill="${ground}" filter="url(#along2)"/>
+  <rect y="214" x="-200" width="1600" height="90" fill="url(#fade)"/>
+  <rect x="-260" y="356" width="1374" height="880" rx="10" fill="#3f2812"/>
+  <rect x="-260" y="368" width="1362" height="856" rx="8" fill="${ground}" filter="url(#along3)"/>
+  <path d="M-260 371 H1098" stroke="${light}" stroke-width="7"/><path d="M1099 374 V1220" stroke="${dark}" stroke-width="5" opacity="0.6"/>
+  <rect y="1236" x="-200" width="1600" height="60" fill="url(#fade)" opacity="0.6"/>
   <g fill="#fff6dc" opacity="0.26" filter="url(#softer)"><path d="M520 214 H1010 L700 1500 H210 Z"/></g>
-  <rect width="1200" height="1500" fill="url(#aside)" opacity="0.6"/>
+  <rect x="-200" width="1600" height="1500" fill="url(#aside)" opacity="0.6"/>
   ${handle}
-  <rect width="1200" height="1500" filter="url(#paper)" opacity="0.5"/>
+  <rect x="-200" width="1600" height="1500" filter="url(#paper)" opacity="0.5"/>
 </svg>`;
 }

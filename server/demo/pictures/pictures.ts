@@ -7,7 +7,7 @@ import { ash, cherry, oak, walnut } from './wood.ts';
 
 const calm = { wall: '#eadfce', shade: '#cfbda2', blanket: '#6f7f8a', glaze: '#e9e1d2' };
 
-/** The drawings of the demo, each drawn as SVG, 1200 × 1500, when it is asked for. */
+/** The drawings of the demo, each drawn as SVG, 1600 × 1200, when it is asked for. */
 export const pictures = {
   fourLegs: () => fourLegs(oak, { wall: '#efe3cd', shade: '#dcc7a6', blanket: '#b5573c', glaze: '#7f9a86' }),
   openShelf: walnutWithShelf,

@@ -1,4 +1,4 @@
-/** A corner of a bedroom in portrait, 1200 × 1500: wall, window light, floor and the edge of a bed. */
+/** A corner of a bedroom, four to three: wall, window light, floor and the edge of a bed. */
 export interface Scene {
   readonly wall: string;
   /** The wall where it is dark. */
@@ -12,7 +12,7 @@ export interface Scene {
 export const FLOOR = 1190;
 
 export function drawScene({ wall, shade, blanket, defs, contents }: Scene): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 1500" width="1280" height="1600">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-160 312 1440 1080" width="1600" height="1200">
   <defs>
     <linearGradient id="wall" x1="0" y1="0" x2="1" y2="1">
       <stop offset="0" stop-color="${wall}"/><stop offset="1" stop-color="${shade}"/>
@@ -50,61 +50,61 @@ export function drawScene({ wall, shade, blanket, defs, contents }: Scene): stri
     </filter>
     ${defs}
   </defs>
-  <rect width="1200" height="${FLOOR}" fill="url(#wall)"/>
-  <rect width="1200" height="${FLOOR}" filter="url(#plaster)" opacity="0.22"/>
+  <rect x="-200" width="1600" height="${FLOOR}" fill="url(#wall)"/>
+  <rect x="-200" width="1600" height="${FLOOR}" filter="url(#plaster)" opacity="0.22"/>
   ${windowLight()}
   ${floor()}
   ${bed(blanket)}
   ${contents}
-  <rect width="1200" height="1500" filter="url(#paper)" opacity="0.5"/>
+  <rect x="-200" width="1600" height="1500" filter="url(#paper)" opacity="0.5"/>
 </svg>`;
 }
 
 function windowLight(): string {
   const pane = (x: number, y: number) => `<path d="M${x} ${y} l168 -46 l0 236 l-168 46 z"/>`;
   return `<g fill="#fffbe9" opacity="0.5" filter="url(#soft)">
-    ${pane(770, 190)}${pane(958, 139)}${pane(770, 446)}${pane(958, 395)}
+    ${pane(800, 330)}${pane(988, 279)}${pane(800, 586)}${pane(988, 535)}
   </g>`;
 }
 
 /** Boards that lie along the wall and grow towards the eye, their ends staggered. */
 function floor(): string {
   const edges = [FLOOR + 34, 1262, 1306, 1360, 1424, 1500];
-  const joints = [[310, 900], [120, 640, 1080], [420, 820], [180, 1010], [560]];
-  const lines = edges.map((y) => `M0 ${y} H1200`).join(' ');
+  const joints = [[310, 900, 1290], [-60, 120, 640, 1080], [420, 820, 1250], [180, 1010], [560]];
+  const lines = edges.map((y) => `M-200 ${y} H1400`).join(' ');
   const ends = joints
     .flatMap((xs, index) =>
       xs.map((x) => `M${x} ${edges[index]} L${x + (x - 600) * 0.07} ${edges[index + 1]}`),
     )
     .join(' ');
-  return `<rect y="${FLOOR}" width="1200" height="${1500 - FLOOR}" fill="url(#floor)" filter="url(#boards)"/>
+  return `<rect y="${FLOOR}" x="-200" width="1600" height="${1500 - FLOOR}" fill="url(#floor)" filter="url(#boards)"/>
   <path d="${lines} ${ends}" stroke="#6d4a2a" stroke-opacity="0.4" stroke-width="2.5" fill="none"/>
   <path d="M620 1500 L760 1224 H1010 L960 1500 Z" fill="#fff3d2" opacity="0.22" filter="url(#soft)"/>
-  <rect y="${FLOOR - 46}" width="1200" height="80" fill="#f5eddd"/>
-  <rect y="${FLOOR - 46}" width="1200" height="5" fill="#fffaf0"/>
-  <rect y="${FLOOR + 24}" width="1200" height="10" fill="#d8c9ae"/>
-  <rect y="${FLOOR + 34}" width="1200" height="16" fill="#5a3a1c" opacity="0.18"/>`;
+  <rect y="${FLOOR - 46}" x="-200" width="1600" height="80" fill="#f5eddd"/>
+  <rect y="${FLOOR - 46}" x="-200" width="1600" height="5" fill="#fffaf0"/>
+  <rect y="${FLOOR + 24}" x="-200" width="1600" height="10" fill="#d8c9ae"/>
+  <rect y="${FLOOR + 34}" x="-200" width="1600" height="16" fill="#5a3a1c" opacity="0.18"/>`;
 }
 
 /** The bed comes in from the left: headboard, pillow, sheet, and a blanket that sets the colour of the room. */
 function bed(blanket: string): string {
   const cover =
-    'M-20 962 C70 944 170 944 226 958 Q262 968 264 1004 L268 1316 Q266 1330 250 1330 C170 1338 80 1336 -20 1334 Z';
+    'M-260 962 C70 944 170 944 226 958 Q262 968 264 1004 L268 1316 Q266 1330 250 1330 C170 1338 80 1336 -260 1334 Z';
   return `<g>
     <ellipse cx="120" cy="1338" rx="220" ry="22" fill="#2a1606" opacity="0.32" filter="url(#softer)"/>
-    <path d="M-20 566 H116 Q148 566 148 600 V1270 H-20 Z" fill="#bf9d70"/>
-    <path d="M-20 566 H116 Q148 566 148 600 V640 Q148 580 112 578 H-20 Z" fill="#e2c79d"/>
+    <path d="M-260 566 H116 Q148 566 148 600 V1270 H-260 Z" fill="#bf9d70"/>
+    <path d="M-260 566 H116 Q148 566 148 600 V640 Q148 580 112 578 H-260 Z" fill="#e2c79d"/>
     <path d="M118 582 Q148 584 148 620 V1000 H118 Z" fill="#2a1606" opacity="0.12"/>
-    <path d="M-20 770 C50 728 172 738 206 786 C238 834 224 888 170 902 C100 914 40 908 -20 908 Z" fill="#fcf8ee"/>
+    <path d="M-260 770 C50 728 172 738 206 786 C238 834 224 888 170 902 C100 914 40 908 -260 908 Z" fill="#fcf8ee"/>
     <path d="M30 782 C92 778 146 792 184 832 M64 872 C110 884 160 878 196 852" stroke="#e2d6bf" stroke-width="5" fill="none" stroke-linecap="round"/>
-    <path d="M-20 884 H190 Q244 886 256 944 L262 1010 H-20 Z" fill="url(#linen)"/>
+    <path d="M-260 884 H190 Q244 886 256 944 L262 1010 H-260 Z" fill="url(#linen)"/>
     <path d="${cover}" fill="${blanket}"/>
     <path d="${cover}" fill="url(#fall)"/>
-    <path d="M-20 976 C80 958 172 958 222 970 Q252 978 254 1010" stroke="#fff" stroke-opacity="0.28" stroke-width="5" fill="none"/>
-    <path d="M-20 990 C80 972 172 972 218 984 Q240 990 242 1014" stroke="#2a1606" stroke-opacity="0.12" stroke-width="3" stroke-dasharray="10 8" fill="none"/>
+    <path d="M-260 976 C80 958 172 958 222 970 Q252 978 254 1010" stroke="#fff" stroke-opacity="0.28" stroke-width="5" fill="none"/>
+    <path d="M-260 990 C80 972 172 972 218 984 Q240 990 242 1014" stroke="#2a1606" stroke-opacity="0.12" stroke-width="3" stroke-dasharray="10 8" fill="none"/>
     <g fill="none" stroke="#2a1606" stroke-opacity="0.1" stroke-width="14" stroke-linecap="round" filter="url(#soft)">
       <path d="M60 1060 C66 1150 52 1240 60 1320"/><path d="M150 1090 C158 1180 142 1260 152 1320"/>
     </g>
-    <path d="M-20 1302 C80 1306 180 1306 268 1300" stroke="#fff" stroke-opacity="0.22" stroke-width="4" stroke-dasharray="3 9" fill="none"/>
+    <path d="M-260 1302 C80 1306 180 1306 268 1300" stroke="#fff" stroke-opacity="0.22" stroke-width="4" stroke-dasharray="3 9" fill="none"/>
   </g>`;
 }

@@ -59,5 +59,5 @@ function slippers(): string {
     <path d="M34 -4 C60 2 92 4 114 14 H30 Z" fill="#6e7476"/>
     <path d="M-36 -52 C4 -52 24 -30 34 -4 L18 0 C8 -26 -10 -40 -40 -42 Z" fill="#f5eddd"/>
     <path d="M-98 -6 C-92 -28 -74 -38 -50 -40" stroke="#fff" stroke-opacity="0.35" stroke-width="6" fill="none" stroke-linecap="round"/></g>`;
-  return one(580, 1330) + one(670, 1394);
+  return one(560, 1272) + one(660, 1326);
 }

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { startDemo } from '../../server/demo/demo.ts';
+import { drawInto } from '../../server/demo/draw.ts';
+import { pictures } from '../../server/demo/pictures/pictures.ts';
+import { randomIds } from '../../server/ops/ids.ts';
+import { silentLog } from '../../server/ops/log.ts';
+import { MediaFiles } from '../../server/store/media-files.ts';
+import { startBoard, type TestBoard } from '../support/start-board.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+function start({ app, clock }: TestBoard) {
+  const nowhere = { put: async () => undefined, read: async () => null };
+  const deps = { rooms: app.rooms, media: nowhere, clock, ids: randomIds, log: silentLog };
+  return startDemo(deps, async () => null);
+}
+
+/** Seconds of the demo, one by one, each with time for what people do to be committed. */
+async function pass(board: TestBoard, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    board.clock.turn(1_000);
+    await board.maker.ask('board:list', {});
+  }
+}
+
+test('forty phones come, vote, change their minds, and are gone when the demo ends', async () => {
+  await using board = await startBoard({ open: false });
+  const demo = await start(board);
+  await demo.furnished;
+  const room = await board.app.rooms.open(demo.boardId);
+  const [first, ...later] = room?.board.rounds ?? [];
+  expect(first?.status).toBe('open');
+  expect(later.map(({ status, entries }) => [status, entries.length])).toEqual([
+    ['draft', 4],
+    ['draft', 3],
+  ]);
+  await pass(board, 90);
+  const early = room?.tally(first?.id ?? '');
+  expect(early?.ballots).toBe(40);
+  expect(room?.view('maker').present).toBeGreaterThan(30);
+  await pass(board, 60);
+  const late = room?.tally(first?.id ?? '');
+  expect(late?.ballots).toBe(40);
+  expect(late?.version).toBeGreaterThan(early?.version ?? 0);
+
+  demo[Symbol.dispose]();
+  expect(room?.view('maker').present).toBe(0);
+  await pass(board, 30);
+  expect(room?.tally(first?.id ?? '')).toEqual(late);
+});
+
+test('a second start goes on with the same board', async () => {
+  await using board = await startBoard({ open: false });
+  const first = await start(board);
+  await first.furnished;
+  first[Symbol.dispose]();
+  const second = await start(board);
+  await second.furnished;
+  expect(second.boardId).toBe(first.boardId);
+  const room = await board.app.rooms.open(first.boardId);
+  expect(room?.board.rounds.map(({ entries }) => entries.length)).toEqual([4, 4, 3]);
+  second[Symbol.dispose]();
+});
+
+test('every drawing becomes a picture as the studio keeps it', async () => {
+  await using folder = await temporaryFolder();
+  const media = new MediaFiles(folder.path);
+  const picture = await drawInto(media)('fourLegs');
+  expect(picture).toMatchObject({ width: 1600, height: 1200 });
+  expect(await media.read(`${picture?.hash}-480.webp`)).not.toBeNull();
+  for (const draw of Object.values(pictures)) expect(draw()).toMatch(/^<svg [\s\S]*<\/svg>$/);
+});
