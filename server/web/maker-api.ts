@@ -12,7 +12,7 @@ export function makerApi({ makers, config }: Pick<WebParts, 'makers' | 'config'>
   const own = fromOwnPage(config.publicUrl);
   return Router()
     .get('/session', makerOnly(makers), (_request, response) => answer(response, accepted({})))
-    .post('/session', own, paced(20, 60), express.json({ limit: '2kb' }), async (request, response) => {
+    .post('/session', own, paced(60, 60), express.json({ limit: '2kb' }), async (request, response) => {
       const command = redeemSchema.safeParse(request.body);
       if (!command.success) return refuse(response, 'command_invalid');
       const session = await makers.redeem(command.data.secret);

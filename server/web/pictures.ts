@@ -5,7 +5,6 @@ import { answer, refuse } from './answers.ts';
 import { fromOwnPage, makerOnly, paced } from './gates.ts';
 import { Queue } from './queue.ts';
 import { readCapped } from './read-capped.ts';
-import { render } from './renditions.ts';
 import type { WebParts } from './web.ts';
 
 /** Uploads read at the same time: each holds at most 25 MB. */
@@ -31,6 +30,8 @@ export function pictureApi({ makers, media, config }: Pick<WebParts, 'makers' | 
           response.set('Connection', 'close');
           return refuse(response, 'picture_too_large');
         }
+        // The library is loaded with the first picture: a server that only counts votes saves its 20 MB.
+        const { render } = await import('./renditions.ts');
         const rendered = await rendering.run(() => render(upload));
         if (rendered === 'full') return refuse(response, 'too_fast');
         if (rendered === null) return refuse(response, 'picture_not_readable');

@@ -10,6 +10,10 @@ export interface Rendered {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+// One upload at a time is enough to keep warm for, and votes need the other cores.
+sharp.cache(false);
+sharp.concurrency(1);
+
 const SECONDS = 30;
 const [LARGE, SMALL] = RENDITIONS;
 const BLUR = 16;
@@ -23,7 +27,10 @@ export async function render(upload: Uint8Array): Promise<Rendered | null> {
   if (format === null) return null;
   try {
     const source = sharp(upload, { limitInputPixels: LIMITS.picturePixels, failOn: 'error' });
-    if ((await source.metadata()).format !== format) return null;
+    const { format: found, isProgressive, width, height } = await source.metadata();
+    if (found !== format) return null;
+    // These are not read line by line: all of it lies in memory, at up to ten bytes a pixel.
+    if (isProgressive && width * height > LIMITS.picturePixels / 2) return null;
     return await renderAll(source);
   } catch {
     // The library throws for whatever it cannot read: that is the uploader's business, not a fault of ours.
