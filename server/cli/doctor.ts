@@ -1,6 +1,7 @@
 import type { Board } from '../domain/board.ts';
 import type { MediaStore } from '../store/media.ts';
-import type { Store, StoredTally } from '../store/store.ts';
+import { isMiscounted, recountAll } from '../store/recount.ts';
+import type { Store } from '../store/store.ts';
 import { pictureNames } from '../web/picture-names.ts';
 import type { ServerTexts } from '../web/texts.ts';
 
@@ -27,7 +28,7 @@ export async function doctor({
   texts,
 }: DoctorParts): Promise<Diagnosis> {
   const boards = await store.listBoards();
-  const tallies = await checkTallies(store, boards, texts);
+  const tallies = await checkTallies(store, texts);
   const pictures = await checkPictures(media, boards, texts);
   const good = [
     texts.doctorNode(nodeVersion),
@@ -58,20 +59,12 @@ interface Checked {
   readonly faults: readonly string[];
 }
 
-async function checkTallies(store: Store, boards: readonly Board[], texts: ServerTexts): Promise<Checked> {
-  let checked = 0;
-  const faults: string[] = [];
-  for (const board of boards) {
-    for (const round of board.rounds) {
-      for (let run = 1; run <= round.run; run += 1) {
-        checked += 1;
-        if (!same(await store.readTally(round.id, run), await store.recount(round.id, run))) {
-          faults.push(texts.doctorMiscount(board.title, round.question, run));
-        }
-      }
-    }
-  }
-  return { checked, faults };
+async function checkTallies(store: Store, texts: ServerTexts): Promise<Checked> {
+  const runs = await recountAll(store);
+  const faults = runs
+    .filter(isMiscounted)
+    .map(({ board, round, run }) => texts.doctorMiscount(board.title, round.question, run));
+  return { checked: runs.length, faults };
 }
 
 async function checkPictures(
@@ -90,11 +83,4 @@ async function checkPictures(
     }
   }
   return { checked, faults };
-}
-
-function same(a: StoredTally, b: StoredTally): boolean {
-  const entries = new Set([...a.counts.keys(), ...b.counts.keys()]);
-  return (
-    a.ballots === b.ballots && [...entries].every((id) => (a.counts.get(id) ?? 0) === (b.counts.get(id) ?? 0))
-  );
 }

@@ -1,33 +1,45 @@
+import type { Board } from '../domain/board.ts';
+import type { Round } from '../domain/round.ts';
 import type { Store, StoredTally } from './store.ts';
 
 /** One run of a round: the counters as told, and the ballots counted anew. */
 export interface RecountedRun {
-  readonly boardId: string;
-  readonly roundId: string;
+  readonly board: Board;
+  readonly round: Round;
   readonly run: number;
   readonly stored: StoredTally;
   readonly recounted: StoredTally;
 }
 
-/** [T1] Every run of every round. While ballots come in, a run may move between the two readings: ask again then. */
+/** [T1] Every run of every round. */
 export async function recountAll(store: Store): Promise<RecountedRun[]> {
   const counted: RecountedRun[] = [];
   for (const board of await store.listBoards()) {
     for (const round of board.rounds) {
       for (let run = 1; run <= round.runs; run++) {
-        const stored = await store.readTally(round.id, run);
-        const recounted = await store.recount(round.id, run);
-        counted.push({ boardId: board.id, roundId: round.id, run, stored, recounted });
+        counted.push({ board, round, run, ...(await recountRun(store, round.id, run)) });
       }
     }
   }
   return counted;
 }
 
-export function isSameTally({ stored, recounted }: Pick<RecountedRun, 'stored' | 'recounted'>): boolean {
-  const entries = new Set([...stored.counts.keys(), ...recounted.counts.keys()]);
+/** Two readings of the same version that differ; a run that moved between them is no fault. */
+export function isMiscounted({ stored, recounted }: Pick<RecountedRun, 'stored' | 'recounted'>): boolean {
+  if (stored.version !== recounted.version) return false;
+  const entries = [...stored.counts.keys(), ...recounted.counts.keys()];
   return (
-    stored.ballots === recounted.ballots &&
-    [...entries].every((entry) => (stored.counts.get(entry) ?? 0) === (recounted.counts.get(entry) ?? 0))
+    stored.ballots !== recounted.ballots ||
+    entries.some((entry) => (stored.counts.get(entry) ?? 0) !== (recounted.counts.get(entry) ?? 0))
   );
+}
+
+/** How often a run is read again whose ballots come in faster than they are counted. */
+const TRIES = 10;
+
+async function recountRun(store: Store, roundId: string, run: number, tries = TRIES) {
+  const stored = await store.readTally(roundId, run);
+  const recounted = await store.recount(roundId, run);
+  if (stored.version === recounted.version || tries === 1) return { stored, recounted };
+  return recountRun(store, roundId, run, tries - 1);
 }

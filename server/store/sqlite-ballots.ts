@@ -3,7 +3,7 @@ import { runRefuses } from '../domain/ballot.ts';
 import type { Round } from '../domain/round.ts';
 import { NO_BALLOTS, type StoredTally } from '../domain/tally.ts';
 import { replaceAll, type Standing } from './replace-ballots.ts';
-import { type Database, transaction } from './sqlite-driver.ts';
+import { type Database, snapshot, transaction } from './sqlite-driver.ts';
 import type { Store } from './store.ts';
 
 type Ballots = Pick<Store, 'castBallots' | 'readTally' | 'recount' | 'readBallots'>;
@@ -67,17 +67,21 @@ export function sqliteBallots(db: Database): Ballots {
       });
     },
     async readTally(roundId, run) {
-      const found = runOf(roundId, run);
-      if (!found) return NO_BALLOTS;
-      const { key, version, ballots } = found;
-      return { version, ballots, counts: countsOf(readCounts.all(key)) };
+      return snapshot(db, () => {
+        const found = runOf(roundId, run);
+        if (!found) return NO_BALLOTS;
+        const { key, version, ballots } = found;
+        return { version, ballots, counts: countsOf(readCounts.all(key)) };
+      });
     },
     async recount(roundId, run) {
-      const found = runOf(roundId, run);
-      if (!found) return NO_BALLOTS;
-      const { key, version } = found;
-      const { ballots } = recountBallots.get(key) as { ballots: number };
-      return { version, ballots, counts: countsOf(recountEntries.all(key)) };
+      return snapshot(db, () => {
+        const found = runOf(roundId, run);
+        if (!found) return NO_BALLOTS;
+        const { key, version } = found;
+        const { ballots } = recountBallots.get(key) as { ballots: number };
+        return { version, ballots, counts: countsOf(recountEntries.all(key)) };
+      });
     },
     async readBallots(boardId, participant) {
       const rows = readOwn.all(boardId, participant) as (Omit<OwnBallot, 'entries'> & { entries: string })[];

@@ -34,9 +34,18 @@ export function isNewEnough(version: string): boolean {
   return at === -1 || (parts[at] ?? 0) > (OLDEST_SQLITE[at] ?? 0);
 }
 
-/** Runs all of it or nothing of it. `immediate`: a transaction that writes takes its lock at once, not halfway. */
+/** Runs all of it or nothing of it; takes the write lock at once, because halfway it could be refused. */
 export function transaction<T>(db: Database, run: () => T): T {
-  db.exec('begin immediate');
+  return between(db, 'begin immediate', run);
+}
+
+/** Several readings of one moment, also while another process writes. */
+export function snapshot<T>(db: Database, run: () => T): T {
+  return between(db, 'begin', run);
+}
+
+function between<T>(db: Database, begin: string, run: () => T): T {
+  db.exec(begin);
   try {
     const result = run();
     db.exec('commit');
