@@ -1,6 +1,7 @@
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -8,7 +9,7 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [svelte(), compressed()],
+  plugins: [svelte({ configFile: false }), compressed()],
   publicDir: 'public',
   build: {
     outDir: '../dist/client',
@@ -34,13 +35,15 @@ function compressed(): Plugin {
     apply: 'build',
     async writeBundle({ dir = '' }) {
       const files = await readdir(dir, { recursive: true });
-      for (const file of files.filter((name) => /\.(js|css|svg|json)$/.test(name))) {
-        const path = join(dir, file);
-        const bytes = await readFile(path);
-        if (bytes.length < 1024) continue;
-        await writeFile(`${path}.br`, brotliCompressSync(bytes));
-        await writeFile(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-      }
+      const texts = files.filter((name) => /\.(js|css|svg|json)$/.test(name)).map((name) => join(dir, name));
+      await Promise.all(texts.map(compress));
     },
   };
+}
+
+async function compress(path: string): Promise<void> {
+  const bytes = await readFile(path);
+  if (bytes.length < 1024) return;
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(bytes));
+  await writeFile(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
 }
