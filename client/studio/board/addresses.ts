@@ -16,7 +16,7 @@ export function stageAddress(origin: string, stageToken: string, overlay = false
 
 /** A link that only works on the machine that runs Mitwerk. */
 export function isLocalOnly(publicUrl: string): boolean {
-  return /^https?:\/\/(localhost|127\.|\[::1\])/.test(publicUrl);
+  return /^(localhost|127\..*|\[::1\])$/.test(new URL(publicUrl).hostname);
 }
 
 /** Without the scheme, as people type it. */

@@ -3,7 +3,7 @@ import type { Command } from '../../lib/wire.ts';
 import type { Commands } from '../commands.svelte.ts';
 import { boardWords, t } from '../words.ts';
 import type { DraftActions, DraftChange } from './actions.ts';
-import { draftTitle, freeTitle } from './draft-title.ts';
+import { draftTitle, freeTitle, outOfPlace } from './draft-title.ts';
 import { isHeic, sendPicture } from './send-picture.ts';
 import { type Upload, Uploads } from './uploads.svelte.ts';
 
@@ -46,15 +46,17 @@ export class DraftTable implements DraftActions {
     else this.#commands.refuse(isHeic(file) ? { code: 'picture_not_readable' } : ack.no);
   }
 
-  move(round: RoundView, draft: Draft, to: number): void {
-    void this.#commands.run('draft:move', { ...this.#ref(round, draft), to });
+  async move(round: RoundView, draft: Draft, to: number): Promise<void> {
+    const ack = await this.#commands.run('draft:move', { ...this.#ref(round, draft), to });
+    if (ack.ok) await this.#reletter(round.id);
   }
 
   async remove(round: RoundView, draft: Draft): Promise<void> {
     const at = round.entries.indexOf(draft);
     const ack = await this.#commands.run('draft:remove', this.#ref(round, draft));
-    if (ack.ok)
-      this.#commands.offerUndo(t().draftRemoved(draft.title), () => void this.#putBack(round, draft, at));
+    if (!ack.ok) return;
+    this.#commands.offerUndo(t().draftRemoved(draft.title), () => void this.#putBack(round, draft, at));
+    await this.#reletter(round.id);
   }
 
   async #putBack(round: RoundView, { id: _, ...fields }: Draft, at: number): Promise<void> {
@@ -62,6 +64,17 @@ export class DraftTable implements DraftActions {
     const draftId = ack.ok ? ack.value.draftIds[0] : undefined;
     if (draftId === undefined) return;
     await this.#commands.run('draft:move', { boardId: this.#boardId, roundId: round.id, draftId, to: at });
+    await this.#reletter(round.id);
+  }
+
+  /** The view is ahead of the answer: a change is told before it is acknowledged. */
+  async #reletter(roundId: string): Promise<void> {
+    const entries = this.#entries(roundId);
+    const titles = entries.map((draft) => draft.title);
+    for (const { index, title } of outOfPlace(titles, this.#named)) {
+      const draftId = entries[index]?.id ?? '';
+      await this.#commands.run('draft:update', { boardId: this.#boardId, roundId, draftId, title });
+    }
   }
 
   #addPicture(roundId: string, file: File, picture: Picture) {
@@ -74,12 +87,16 @@ export class DraftTable implements DraftActions {
   }
 
   #freeTitle(roundId: string): string {
-    const view = this.#view();
-    const entries = view?.rounds.find((round) => round.id === roundId)?.entries ?? [];
-    return freeTitle(
-      entries.map((draft) => draft.title),
-      boardWords(view?.head.language ?? 'de').draftNamed,
-    );
+    const titles = this.#entries(roundId).map((draft) => draft.title);
+    return freeTitle(titles, this.#named);
+  }
+
+  #entries(roundId: string): readonly Draft[] {
+    return this.#view()?.rounds.find((round) => round.id === roundId)?.entries ?? [];
+  }
+
+  get #named(): (letter: string) => string {
+    return boardWords(this.#view()?.head.language ?? 'de').draftNamed;
   }
 
   #ref(round: RoundView, draft: Draft) {

@@ -31,6 +31,23 @@ export function freeTitle(titles: readonly string[], named: (letter: string) => 
   return named(letter(index));
 }
 
+/**
+ * Drafts that are called by a letter other than their own, with the title they should have: every screen shows a
+ * draft's letter by its place, and "A · Entwurf C" would be read as a mistake.
+ */
+export function outOfPlace(
+  titles: readonly string[],
+  named: (letter: string) => string,
+): { readonly index: number; readonly title: string }[] {
+  const [before = '', after = ''] = named('\n').split('\n');
+  return titles.flatMap((title, index) => {
+    const own = named(letter(index));
+    if (title === own || !title.startsWith(before) || !title.endsWith(after)) return [];
+    const called = title.slice(before.length, title.length - after.length);
+    return /^([A-Z]|\d{2,3})$/.test(called) ? [{ index, title: own }] : [];
+  });
+}
+
 function tellsNothing(title: string): boolean {
   if (/^[0-9a-f]{4,}(?=.*\d)([ -]?[0-9a-f]{4,})+$/i.test(title)) return true;
   return title.split(/[ -]/).every((word) => {

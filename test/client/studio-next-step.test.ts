@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { nextStep, stepBack } from '../../client/studio/live/next-step.ts';
+import type { BoardView, RoundStatus, RoundView } from '../../shared/board-view.ts';
+
+describe('the next step', () => {
+  test('an empty board wants a round', () => {
+    expect(nextStep(board([])).kind).toBe('add-round');
+  });
+
+  test('a round without enough drafts wants them, and says how many', () => {
+    expect(nextStep(board([round('a', 'draft', 1)]))).toMatchObject({ kind: 'add-drafts', missing: 1 });
+  });
+
+  test('open, close, reveal: one after the other', () => {
+    const steps = (['draft', 'open', 'closed'] as const).map(
+      (status) => nextStep(board([round('a', status)], 'a')).kind,
+    );
+    expect(steps).toEqual(['open', 'close', 'reveal']);
+  });
+
+  test('after the reveal the next planned round is shown', () => {
+    const view = board([round('a', 'revealed'), round('b', 'closed'), round('c', 'draft')], 'a');
+    expect(nextStep(view)).toMatchObject({ kind: 'show', round: { id: 'a' }, next: { id: 'c' } });
+  });
+
+  test('a round skipped earlier comes after those below', () => {
+    const view = board([round('a', 'draft'), round('b', 'revealed'), round('c', 'draft')], 'b');
+    expect(nextStep(view)).toMatchObject({ kind: 'show', next: { id: 'c' } });
+    expect(nextStep(board([round('a', 'draft'), round('b', 'revealed')], 'b'))).toMatchObject({
+      kind: 'show',
+      next: { id: 'a' },
+    });
+  });
+
+  test('the open round goes before the one shown', () => {
+    const view = board([round('a', 'draft'), round('b', 'open')], 'a');
+    expect(nextStep(view)).toMatchObject({ kind: 'close', round: { id: 'b' } });
+  });
+
+  test('nothing shown: the first planned round', () => {
+    const view = board([round('a', 'revealed'), round('b', 'draft')]);
+    expect(nextStep(view)).toMatchObject({ kind: 'open', round: { id: 'b' } });
+  });
+
+  test('all revealed: done', () => {
+    expect(nextStep(board([round('a', 'revealed')], 'a')).kind).toBe('done');
+  });
+});
+
+describe('one step back', () => {
+  const MINUTE = 60_000;
+
+  test('[R17] closing can be taken back for a minute', () => {
+    const closed = { ...round('a', 'closed'), closedAt: 1_000 };
+    expect(stepBack(closed, 60_999, MINUTE)).toEqual({ kind: 'reopen', until: 61_000 });
+    expect(stepBack(closed, 61_000, MINUTE)).toBeNull();
+  });
+
+  test('[R16] opening only while nobody has voted', () => {
+    const open = round('a', 'open');
+    expect(stepBack(open, 0, MINUTE)?.kind).toBe('unopen');
+    expect(stepBack({ ...open, tally: { version: 1, ballots: 1, counts: null } }, 0, MINUTE)).toBeNull();
+  });
+
+  test('[R18] a reveal is hidden again, a planned round has no step back', () => {
+    expect(stepBack(round('a', 'revealed'), 0, MINUTE)?.kind).toBe('hide');
+    expect(stepBack(round('a', 'draft'), 0, MINUTE)).toBeNull();
+  });
+});
+
+function round(id: string, status: RoundStatus, drafts = 2): RoundView {
+  const entries = Array.from({ length: drafts }, (_, index) => ({
+    id: `${id}${index}`,
+    title: `Entwurf ${index}`,
+    text: '',
+    picture: null,
+    alt: '',
+  }));
+  return {
+    id,
+    kind: 'drafts',
+    question: 'Welcher?',
+    status,
+    run: status === 'draft' ? 0 : 1,
+    rule: { kind: 'choose', min: 1, max: 1 },
+    results: 'live',
+    seconds: null,
+    openedAt: null,
+    closesAt: null,
+    closedAt: null,
+    tally: { version: 0, ballots: 0, counts: entries.map(() => 0) },
+    entries,
+  };
+}
+
+function board(rounds: RoundView[], currentRoundId: string | null = null): BoardView {
+  return {
+    seq: 1,
+    present: 0,
+    rounds,
+    head: {
+      id: 'board',
+      slug: 'board',
+      joinCode: 'K7PX2M',
+      title: 'Nachttisch',
+      reason: '',
+      makerName: '',
+      accent: 'kiefer',
+      language: 'de',
+      currentRoundId,
+    },
+  };
+}

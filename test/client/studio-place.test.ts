@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { isLocalOnly, spelledCode, stageAddress } from '../../client/studio/board/addresses.ts';
+import { linkSecret, pathOf, placeOf } from '../../client/studio/place.ts';
+
+test('a place and its path are the same thing', () => {
+  for (const place of [{ at: 'boards' }, { at: 'board', slug: 'der-neue-nachttisch' }] as const)
+    expect(placeOf(pathOf(place))).toEqual(place);
+  expect(placeOf('/studio/anything/else')).toEqual({ at: 'boards' });
+});
+
+test('only a maker link carries a secret', () => {
+  expect(linkSecret('#link=abc-_1')).toBe('abc-_1');
+  expect(linkSecret('#link=')).toBeNull();
+  expect(linkSecret('#top')).toBeNull();
+  expect(linkSecret('')).toBeNull();
+});
+
+test('codes are spelled in two halves, the overlay has its own address', () => {
+  expect(spelledCode('K7PX2M')).toBe('K7P-X2M');
+  expect(stageAddress('http://a', 'token', true)).toBe('http://a/stage/token?overlay=1');
+});
+
+test('a link that works on this computer only is recognised', () => {
+  expect(isLocalOnly('http://localhost:4400')).toBe(true);
+  expect(isLocalOnly('http://127.0.0.1:4400')).toBe(true);
+  expect(isLocalOnly('http://192.168.0.12:4400')).toBe(false);
+  expect(isLocalOnly('https://localhost.example')).toBe(false);
+});
