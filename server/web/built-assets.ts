@@ -45,7 +45,7 @@ function headTags(manifest: Manifest, surface: Surface): string {
     ...new Set(parts.flatMap((part) => pick(part) ?? [])),
   ];
   const fonts = files((part) => manifest[part]?.assets).filter((file) =>
-    /-latin-[^/]*normal[^/]*\.woff2$/.test(file),
+    /-latin-wght-normal[^/]*\.woff2$/.test(file),
   );
   const preloaded = parts.filter((part) => part !== entry).map((part) => manifest[part]?.file);
   return [

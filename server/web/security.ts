@@ -19,7 +19,7 @@ function policy(inlineStyles: boolean, https: boolean): Parameters<typeof helmet
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
-        styleSrc: inlineStyles ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+        styleSrc: [({ url }) => (inlineStyles || isOverlay(url) ? "'self' 'unsafe-inline'" : "'self'")],
         fontSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         connectSrc: ["'self'", (request) => socketsOf(request.headers.host)],
@@ -35,6 +35,11 @@ function policy(inlineStyles: boolean, https: boolean): Parameters<typeof helmet
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   };
+}
+
+/** OBS writes the streamer's own CSS into the page as a `<style>`: the overlay lets it, no other page does. */
+function isOverlay(url: string | undefined): boolean {
+  return /^\/stage\/[^?]*\?(.*&)?overlay=1(&|$)/.test(url ?? '');
 }
 
 /** Older Safaris do not take 'self' for sockets too. A host that could smuggle in a directive is left out. */

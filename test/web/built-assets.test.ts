@@ -27,7 +27,7 @@ async function startAssets() {
     '_board-2.js': {
       file: 'assets/board-2.js',
       css: ['assets/board-7.css'],
-      assets: ['assets/inter-latin-wght-normal-8.woff2', 'assets/inter-cyrillic-wght-normal-9.woff2'],
+      assets: ['assets/inter-latin-wght-normal-8.woff2', 'assets/inter-latin-ext-wght-normal-9.woff2'],
       imports: ['_board-2.js'],
     },
   };
