@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { LiveBoard } from '../../client/lib/board.svelte.ts';
+import { rejected } from '../../shared/ack.ts';
+import { FakeWire } from './fake-wire.ts';
+import { makeBoot, makeJoined, makeRound, makeView, memoryKeep } from './views.ts';
+
+const tally = { version: 1, ballots: 1, counts: [0, 1, 0] };
+
+async function start(keep = memoryKeep(), boot = makeBoot()) {
+  const wire = new FakeWire();
+  const board = new LiveBoard({ as: 'follower', slug: 's', boot, link: wire, keep, now: () => 50_000 });
+  const join = async (fields = {}) => {
+    wire.happen('live');
+    await wire.accept('board:join', makeJoined(fields));
+  };
+  return { wire, board, keep, join };
+}
+
+test('a ballot cast offline survives the reload, is sent on joining, and is dropped once counted', async () => {
+  const offline = await start();
+  offline.board.cast('wood', ['walnut']);
+  expect(offline.board.pending('wood')?.entries).toEqual(['walnut']);
+  expect(offline.wire.calls).toEqual([]);
+
+  const reloaded = await start(offline.keep);
+  expect(reloaded.board.pending('wood')?.entries).toEqual(['walnut']);
+  await reloaded.join();
+  const { boardId: _, ...ballot } = await reloaded.wire.accept('ballot:cast', {
+    ballot: { roundId: 'wood', run: 1, rev: 50_000, entries: ['walnut'] },
+    tally,
+  });
+  expect(ballot).toEqual({ roundId: 'wood', run: 1, rev: 50_000, entries: ['walnut'] });
+  expect(reloaded.board.pending('wood')).toBeNull();
+  expect(reloaded.board.ownBallot('wood')?.entries).toEqual(['walnut']);
+  expect(reloaded.board.currentRound?.tally).toEqual(tally);
+  expect((await start(offline.keep)).board.pending('wood')).toBeNull();
+});
+
+test('a mind changed while the first ballot travels goes out next, with a higher rev', async () => {
+  const { wire, board, join } = await start();
+  await join();
+  board.cast('wood', ['oak']);
+  board.cast('wood', ['ash']);
+  const first = wire.take('ballot:cast');
+  expect(wire.calls).toEqual([]);
+  await first.answer(rejected('unavailable'));
+  wire.happen('lost');
+  await join();
+  const { rev, entries } = wire.take('ballot:cast').command;
+  expect(entries).toEqual(['ash']);
+  expect(rev).toBeGreaterThan(first.command.rev as number);
+});
+
+test('a final no drops the ballot and says why; the ballot counted before stays', async () => {
+  const { wire, board, keep, join } = await start();
+  await join({ ballots: [{ roundId: 'wood', run: 1, rev: 9, entries: ['oak'] }] });
+  board.cast('wood', ['ash']);
+  await wire.take('ballot:cast').answer(rejected('round_closed'));
+  expect(board.pending('wood')).toBeNull();
+  expect(board.refused('wood')).toEqual({ code: 'round_closed' });
+  expect(board.ownBallot('wood')?.entries).toEqual(['oak']);
+  expect([...keep.kept.keys()]).not.toContain('mitwerk.pending.board');
+});
+
+test('a fault of the server keeps the ballot pending', async () => {
+  const { wire, board, join } = await start();
+  await join();
+  board.cast('wood', ['ash']);
+  await wire.take('ballot:cast').answer(rejected('unavailable'));
+  expect(board.pending('wood')?.entries).toEqual(['ash']);
+  expect(board.refused('wood')).toBeNull();
+});
+
+test('another window of this device voted: its ballot is shown, an older one is not', async () => {
+  const { wire, board, join } = await start();
+  await join({ ballots: [{ roundId: 'wood', run: 1, rev: 100, entries: ['oak'] }] });
+  wire.tell('ballot', { ballot: { roundId: 'wood', run: 1, rev: 101, entries: ['ash'] }, tally });
+  wire.tell('ballot', { ballot: { roundId: 'wood', run: 1, rev: 99, entries: ['walnut'] }, tally });
+  expect(board.ownBallot('wood')?.entries).toEqual(['ash']);
+});
+
+test('a reopened round starts without the ballot of its earlier run', async () => {
+  const { wire, board, join } = await start();
+  await join({ ballots: [{ roundId: 'wood', run: 1, rev: 100, entries: ['oak'] }] });
+  wire.tell('delta', { seq: 4, changes: [{ kind: 'round', round: makeRound({ run: 2 }) }] });
+  expect(board.ownBallot('wood')).toBeNull();
+});
+
+test('spoiled storage is no fault', async () => {
+  const keep = memoryKeep();
+  for (const spoiled of ['{', 'null', '[{"roundId":3}]', '{"a":1}']) {
+    keep.write('mitwerk.pending.board', spoiled);
+    expect((await start(keep, makeBoot(makeView()))).board.pending('wood')).toBeNull();
+  }
+});
