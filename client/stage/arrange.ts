@@ -23,6 +23,9 @@ export interface Arrangement {
 /** At the reveal at most this many drafts lie beside the winner. */
 const BESIDE = 7;
 
+/** Sizes of the title to choose from: the largest that costs the pictures next to nothing. */
+const TYPES = { winner: [3.3], few: [2.6, 2.3, 2.1], some: [2.3, 2, 1.8], many: [1.75, 1.5] };
+
 /** Heights beneath a picture in letters of the title; stage.css draws exactly these. */
 const LINE = 1.15;
 const BAR = 1.65;
@@ -79,20 +82,42 @@ function tiles(
   role: Placed['role'],
 ): readonly Placed[] {
   const n = standings.length;
-  const type = unit * (role === 'winner' && n === 1 ? 3.3 : n <= 3 ? 2.4 : n <= 6 ? 1.9 : 1.5);
   const aspect = aspectOf(standings.map(({ draft }) => draft.picture));
-  const withLines = (lines: number) =>
-    gridOf(n, box, {
-      gap: unit * (n <= 6 ? 2.4 : 1.8),
-      caption: type * (ABOVE_TITLE + LINE * lines + (counted ? BAR : 0)),
-      narrowest: type * 8.5,
-      aspect,
-    });
-  const oneLine = withLines(1);
-  const room = (oneLine[0]?.w ?? 0) / (type * 0.55) - 3;
-  const long = standings.some(({ draft }) => draft.title.length > room);
-  const places = long ? withLines(2) : oneLine;
-  return pair(standings, places, { typeOf: () => type, lines: long ? 2 : 1, wide: n <= 6, role });
+  const tries = TYPES[typesFor(n, role)].map((size) => {
+    const type = unit * size;
+    const withLines = (lines: number) =>
+      gridOf(n, box, {
+        gap: unit * (n <= 6 ? 2.4 : 1.8),
+        caption: type * (ABOVE_TITLE + LINE * lines + (counted ? BAR : 0)),
+        narrowest: type * 7,
+        aspect,
+      });
+    const oneLine = withLines(1);
+    const lines = linesFor(standings, oneLine[0]?.w ?? 0, type);
+    return { type, lines, places: lines === 1 ? oneLine : withLines(lines) };
+  });
+  const largest = Math.max(...tries.map(pictureArea));
+  const fit = tries.find((tried) => pictureArea(tried) >= largest * 0.93);
+  if (!fit) return [];
+  const { type, lines, places } = fit;
+  return pair(standings, places, { type, lines, wide: (places[0]?.w ?? 0) > type * 8.3, role });
+}
+
+function typesFor(n: number, role: Placed['role']): keyof typeof TYPES {
+  if (role === 'winner' && n === 1) return 'winner';
+  return n <= 4 ? 'few' : n <= 6 ? 'some' : 'many';
+}
+
+function pictureArea({ places }: { readonly places: readonly Place[] }): number {
+  const frame = places[0]?.frame;
+  return frame ? frame.w * frame.h : 0;
+}
+
+/** Two lines where half of the titles would not fit into one. */
+function linesFor(standings: readonly Standing[], width: number, type: number): number {
+  const letters = width / (type * 0.5) - 2.5;
+  const long = standings.filter(({ draft }) => draft.title.length > letters).length;
+  return long > 0 && long >= standings.length / 2 ? 2 : 1;
 }
 
 function rows(
@@ -101,33 +126,33 @@ function rows(
   unit: number,
   as: { readonly columns: number; readonly tallest: number; readonly role: Placed['role'] },
 ): readonly Placed[] {
+  const aspect = Math.min(4 / 3, aspectOf(standings.map(({ draft }) => draft.picture)));
+  const frames = standings.some(({ draft }) => draft.picture);
+  const columnWidth = box.w / as.columns;
   const places = listOf(standings.length, box, {
     gap: unit * 1.1,
     caption: 0,
     narrowest: 0,
-    aspect: Math.min(4 / 3, aspectOf(standings.map(({ draft }) => draft.picture))),
-    frames: standings.some(({ draft }) => draft.picture),
-    ...as,
+    aspect,
+    frames,
+    columns: as.columns,
+    tallest: frames ? Math.min(as.tallest, (columnWidth * 0.4) / aspect) : as.tallest,
   });
   const most = unit * (as.columns === 1 && as.role !== 'back' ? 2.6 : 1.8);
-  return pair(standings, places, {
-    typeOf: (place) => Math.min(most, place.h / 2.9),
-    lines: 1,
-    wide: as.columns === 1 && as.role !== 'back',
-    role: as.role,
-  });
+  const type = Math.min(most, (places[0]?.h ?? 0) / 2.9);
+  const roomy = (places[0]?.h ?? 0) > type * (2 * LINE + BAR);
+  const wide = as.columns === 1 && as.role !== 'back';
+  return pair(standings, places, { type, lines: roomy && !wide ? 2 : 1, wide, role: as.role });
 }
 
 function pair(
   standings: readonly Standing[],
   places: readonly Place[],
-  as: { readonly typeOf: (place: Place) => number } & Pick<Placed, 'lines' | 'wide' | 'role'>,
+  as: Pick<Placed, 'type' | 'lines' | 'wide' | 'role'>,
 ): readonly Placed[] {
   return places.flatMap((place, i) => {
     const standing = standings[i];
-    if (!standing) return [];
-    const { typeOf, ...look } = as;
-    return [{ standing, place, type: typeOf(place), ...look }];
+    return standing ? [{ standing, place, ...as }] : [];
   });
 }
 

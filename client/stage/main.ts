@@ -12,7 +12,6 @@ import Stage from './Stage.svelte';
 
 const boot = readBoot();
 words.start(boot.language);
-document.documentElement.dataset.theme = 'dark';
 
 const stageToken = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 const board = new LiveBoard({ as: 'stage', stageToken, boot });
@@ -20,8 +19,11 @@ const options = overlayOptions(location.search);
 const target = document.querySelector('#app') ?? document.body;
 
 if (options) {
+  // A dark page is painted black by some versions of OBS where it should be transparent.
+  document.documentElement.dataset.theme = 'light';
   document.documentElement.dataset.overlay = options.scene;
   mount(Overlay, { target, props: { board, boot, options } });
 } else {
+  document.documentElement.dataset.theme = 'dark';
   mount(Stage, { target, props: { board, boot, desk: new Desk(board, new RunSheet()) } });
 }

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { arrange, type Placed } from '../../client/stage/arrange.ts';
+import { frontOf } from '../../client/stage/overlay/front.ts';
+import { type RoundScene, type Scene, sceneFor } from '../../client/stage/scene.ts';
+import { Reveals } from '../../client/stage/reveals.ts';
+import { sentenceOf, sizeOf } from '../../client/stage/sentence.ts';
+import type { Picture, RoundStatus, RoundView } from '../../shared/board-view.ts';
+import { stage } from '../../shared/messages/de/stage.ts';
+
+const box = { w: 1390, h: 830 };
+const unit = 19.2;
+const inside = ({ place }: Placed) =>
+  place.x >= -0.01 &&
+  place.y >= -0.01 &&
+  place.x + place.w <= box.w + 0.01 &&
+  place.y + place.h <= box.h + 0.01;
+
+test('every scene keeps its drafts inside the room', () => {
+  for (const n of [0, 1, 2, 3, 4, 5, 7, 12, 13, 40]) {
+    for (const pictures of [true, false]) {
+      for (const status of ['draft', 'open', 'revealed'] as const) {
+        const { placed, more } = arrange(roundScene(status, countdown(n), { pictures }), box, unit);
+        expect(placed.every(inside)).toBe(true);
+        expect(placed.length + more).toBe(n);
+      }
+    }
+  }
+});
+
+test('at the reveal the winner is by far the largest, the others step back', () => {
+  const { placed } = arrange(roundScene('revealed', [3, 9, 4, 1]), box, unit);
+  const [winner, ...others] = placed;
+  expect(winner?.standing.letter).toBe('B');
+  expect(winner?.role).toBe('winner');
+  expect(others.map(({ role }) => role)).toEqual(['back', 'back', 'back']);
+  expect(others.map(({ standing }) => standing.votes)).toEqual([4, 3, 1]);
+  expect(others.every(({ place }) => place.frame.w * 2 < (winner?.place.frame.w ?? 0))).toBe(true);
+});
+
+test('tied winners are equally large; without a vote nobody comes forward', () => {
+  const tied = arrange(roundScene('revealed', [5, 5, 1]), box, unit).placed.filter(
+    ({ role }) => role === 'winner',
+  );
+  expect(tied).toHaveLength(2);
+  expect(tied[0]?.place.frame).toEqual(tied[1]?.place.frame);
+  expect(arrange(roundScene('revealed', [0, 0]), box, unit).placed.map(({ role }) => role)).toEqual([
+    'even',
+    'even',
+  ]);
+});
+
+test('drafts without any picture become rows, a single missing picture does not change the grid', () => {
+  expect(arrange(roundScene('open', [1, 2], { pictures: false }), box, unit).placed[0]?.place.form).toBe(
+    'row',
+  );
+  expect(arrange(roundScene('open', [1, 2]), box, unit).placed[0]?.place.form).toBe('tile');
+});
+
+test('a small place shows those in front and says how many are left out', () => {
+  expect(frontOf(roundScene('open', [1, 2, 3]), 6)).toMatchObject({ more: 0, standings: { length: 3 } });
+  const { standings, more } = frontOf(roundScene('open', countdown(40)), 6);
+  expect(standings.map(({ place }) => place)).toEqual([1, 2, 3, 4, 5]);
+  expect(more).toBe(35);
+});
+
+test('a reveal is celebrated once, and not when the page opens on it', () => {
+  const reveals = new Reveals();
+  expect(reveals.see(roundScene('revealed', [1, 2]))).toBe(false);
+  expect(reveals.see(roundScene('closed', [1, 2]))).toBe(false);
+  expect(reveals.see(roundScene('revealed', [1, 2]))).toBe(true);
+  expect(reveals.see(roundScene('revealed', [1, 2]))).toBe(false);
+  expect(reveals.see(roundScene('closed', [1, 2]))).toBe(false);
+  expect(reveals.see(roundScene('revealed', [1, 2]))).toBe(false);
+  expect(reveals.see({ kind: 'waiting' })).toBe(false);
+});
+
+test('nobody celebrates a round without ballots', () => {
+  const reveals = new Reveals();
+  reveals.see(roundScene('closed', [0, 0]));
+  expect(reveals.see(roundScene('revealed', [0, 0]))).toBe(false);
+});
+
+test('the sentence above the question says what is going on', () => {
+  const say = (scene: RoundScene) => sentenceOf(scene, stage, String);
+  expect(say(roundScene('draft', [0, 0]))).toBe(stage.preview);
+  expect(say(roundScene('open', [1, 0]))).toBe(stage.chooseOne);
+  expect(say(roundScene('open', null))).toBe(stage.hiddenUntilEnd);
+  expect(say(roundScene('closed', null))).toBe(stage.counting);
+  expect(say(roundScene('revealed', [4, 4]))).toBe(stage.tie('2'));
+  expect(say(roundScene('revealed', [0, 0]))).toBe(stage.noBallots);
+});
+
+test('a long question gets smaller letters', () => {
+  expect(['Kurz?', 'x'.repeat(40), 'x'.repeat(140)].map(sizeOf)).toEqual(['s', 'm', 'l']);
+});
+
+function countdown(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => n - i);
+}
+
+function roundScene(
+  status: RoundStatus,
+  counts: readonly number[] | null,
+  { pictures = true }: { pictures?: boolean } = {},
+): RoundScene {
+  const shown = counts ?? [0, 0];
+  const picture: Picture = { hash: 'a'.repeat(40), width: 1600, height: 1200, blur: '' };
+  const round: RoundView = {
+    id: 'r',
+    kind: 'drafts',
+    question: 'Which?',
+    status,
+    run: 1,
+    rule: { kind: 'choose', min: 1, max: 1 },
+    results: counts === null ? 'after-close' : 'live',
+    seconds: null,
+    openedAt: null,
+    closesAt: null,
+    closedAt: null,
+    entries: shown.map((_, i) => ({
+      id: `d${i}`,
+      title: `Draft ${i}`,
+      text: '',
+      picture: pictures ? picture : null,
+      alt: '',
+    })),
+    tally: { version: 1, ballots: counts ? shown.reduce((sum, n) => sum + n, 0) : 7, counts },
+  };
+  const scene: Scene = sceneFor({
+    seq: 1,
+    head: {
+      id: 'b',
+      slug: 'table',
+      joinCode: 'K7PX2M',
+      title: 'A table',
+      reason: '',
+      makerName: '',
+      accent: 'kiefer',
+      language: 'de',
+      currentRoundId: 'r',
+    },
+    rounds: [round],
+    present: 0,
+  });
+  if (scene.kind === 'waiting') throw new Error('expected a round');
+  return scene;
+}
