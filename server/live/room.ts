@@ -66,9 +66,11 @@ export class Room {
   /** The room of a stored board, with the tallies of its current runs. */
   static async load(board: Board, deps: RoomDeps): Promise<Room> {
     const tallies = new Map<string, StoredTally>();
-    for (const round of board.rounds) {
-      if (round.run > 0)
-        tallies.set(keyOf(round.id, round.run), await deps.store.readTally(round.id, round.run));
+    for (const { id, run, before } of board.rounds) {
+      // The run before is shown again when the opening of this one is taken back.
+      for (const shown of [run, before?.run ?? 0]) {
+        if (shown > 0) tallies.set(keyOf(id, shown), await deps.store.readTally(id, shown));
+      }
     }
     return new Room(board, tallies, deps);
   }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { closeRound, openRound, undoRound } from '../../server/domain/run.ts';
+import { Room } from '../../server/live/room.ts';
+import { silence } from '../../server/live/speaker.ts';
+import { silentLog } from '../../server/ops/log.ts';
+import { ManualClock } from '../support/manual-clock.ts';
+import { openTemporarySqlite } from '../support/sqlite-store.ts';
+import { startBoard } from '../support/start-board.ts';
+import { cast, committed, openBoard } from '../support/stored-boards.ts';
+
+test('[R18] a reopening taken back after a restart shows the tally of the run before', async () => {
+  await using opened = await openTemporarySqlite();
+  const { store } = opened;
+  const board = await openBoard(store);
+  await cast(store, [['ana', 1, 'oak']]);
+  const closed = await committed(store, board, (now) => closeRound(now, 'legs', 3_000));
+  const again = await committed(store, closed, (now) => openRound(now, 'legs', 4_000));
+
+  const room = await Room.load(again, { store, clock: new ManualClock(), log: silentLog, speaker: silence });
+  expect(room.tally('legs').ballots).toBe(0);
+  await room.change((now, at) => undoRound(now, 'legs', 0, at));
+  expect(room.view('maker').rounds[0]).toMatchObject({
+    status: 'closed',
+    run: 1,
+    tally: { counts: [1, 0, 0] },
+  });
+  await room.close();
+});
+
+test('[R18] [A1] an opening taken back leaves the phones with the shown draft, and its number is not used again', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  const ana = await board.phone();
+  const { boardId, roundId } = board;
+  await board.maker.must('round:undo', { boardId, roundId });
+  await board.delivered();
+  expect(ana.round).toMatchObject({ status: 'draft', run: 0 });
+  await board.maker.must('round:open', { boardId, roundId });
+  await board.delivered();
+  expect(ana.round).toMatchObject({ status: 'open', run: 2 });
+  await ana.cast('Eiche');
+  expect(await board.maker.ask('round:undo', { boardId, roundId })).toMatchObject({
+    no: { code: 'round_locked' },
+  });
+});
