@@ -3,6 +3,7 @@ import type { Boot } from '../../shared/boot.ts';
 import type { Language } from '../../shared/limits.ts';
 import type { Room } from '../live/room.ts';
 import { Newcomers } from '../net/newcomers.ts';
+import { shuffleSeed } from '../net/shuffle-seed.ts';
 import type { Surface } from './assets.ts';
 import { chosenLanguage, readersLanguage } from './language.ts';
 import { previewOf } from './preview.ts';
@@ -28,11 +29,11 @@ export function pages(parts: WebParts): Router {
       const room = await rooms.find({ slug: request.params.slug });
       if (room === null) return next();
       const view = room.view('follower');
-      await keepParticipant(request, response);
+      const participant = await keepParticipant(request, response);
       write(response, 'follower', readersLanguage(request, view.head.language), {
         room,
         preview: previewOf(view, config.publicUrl()),
-        board: { view, now: clock.now() },
+        board: { view, now: clock.now(), ...(participant && { shuffle: shuffleSeed(participant) }) },
       });
     })
     .get('/b/:slug/ergebnis', (request, response) => {
@@ -52,14 +53,15 @@ export function pages(parts: WebParts): Router {
       write(response.status(404), 'follower', readersLanguage(request), {});
     });
 
-  /** The page brings the participant's cookie, so that the first ballot already has an owner. */
-  async function keepParticipant(request: Request, response: Response): Promise<void> {
+  /** The page brings the participant's cookie, so that the first ballot already has an owner. Answers who that is. */
+  async function keepParticipant(request: Request, response: Response): Promise<string | undefined> {
     const { participants } = parts;
     const held = participants.token(request.headers.cookie);
     const known = held !== undefined && participants.read(held) !== null;
-    if (!known && !(await newcomers.admit(request))) return;
+    if (!known && !(await newcomers.admit(request))) return undefined;
     const token = known ? held : participants.mint(clock.now());
     response.append('Set-Cookie', participants.cookie(token, request.secure));
+    return participants.read(token)?.id;
   }
 }
 
