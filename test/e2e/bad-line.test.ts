@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { madeUpElection } from '../load/made-up-election.ts';
+import { closeElection, type Maker, openElection, redeemLink } from '../load/maker.ts';
+import { describeWithBrowser } from '../support/browser.ts';
+import { Line } from '../support/line.ts';
+import { SMALL_PHONE, Story } from '../support/story.ts';
+
+describeWithBrowser('voting on a bad line', (browser) => {
+  test('a vote cast offline survives a reload and counts once when the line is back', async () => {
+    await using story = await Story.begin(browser());
+    await using line = await Line.to(story.server.port);
+    const { maker, round } = await openRound(story);
+    const phone = await story.device(SMALL_PHONE);
+    await phone.goto(`${line.origin}/b/${round.slug}`);
+    await choose(phone);
+
+    line.cut();
+    await phone.context().setOffline(true);
+    await phone.getByRole('button', { name: /stimmen$/ }).tap();
+    await phone.getByText('Gemerkt. Wird gezählt, sobald du wieder Netz hast.').waitFor();
+    await expect(phone.reload()).rejects.toThrow('ERR_INTERNET_DISCONNECTED');
+
+    await phone.context().setOffline(false);
+    line.mend();
+    await phone.goto(`${line.origin}/b/${round.slug}`);
+    await phone.getByText(/Deine Stimme zählt/).waitFor();
+    expect(await closeElection(maker, round)).toMatchObject({ ballots: 1 });
+  });
+
+  test('a vote whose acknowledgement was lost is sent again and counts once', async () => {
+    await using story = await Story.begin(browser());
+    await using line = await Line.to(story.server.port);
+    const { maker, round } = await openRound(story);
+    const phone = await story.device(SMALL_PHONE);
+    await phone.goto(`${line.origin}/b/${round.slug}`);
+    await choose(phone);
+
+    line.deafen();
+    await phone.getByRole('button', { name: /stimmen$/ }).tap();
+    await phone.getByText('Deine Stimme ist unterwegs …').waitFor();
+    const watcher = await story.device();
+    await watcher.goto(`${story.origin}/b/${round.slug}`);
+    await watcher.getByText('1 Stimme', { exact: false }).first().waitFor();
+
+    line.cut();
+    line.mend();
+    await phone.getByText(/Deine Stimme zählt/).waitFor();
+    expect(await closeElection(maker, round)).toMatchObject({ ballots: 1 });
+  });
+
+  test('a page that stays open reconnects by itself and sends what it kept', async () => {
+    await using story = await Story.begin(browser());
+    await using line = await Line.to(story.server.port);
+    const { maker, round } = await openRound(story);
+    const phone = await story.device(SMALL_PHONE);
+    await phone.goto(`${line.origin}/b/${round.slug}`);
+    await choose(phone);
+    line.cut();
+    await phone.getByRole('button', { name: /stimmen$/ }).tap();
+    await phone.getByText('Gemerkt. Wird gezählt, sobald du wieder Netz hast.').waitFor();
+    line.mend();
+    await phone.getByText(/Deine Stimme zählt/).waitFor();
+    expect(await closeElection(maker, round)).toMatchObject({ ballots: 1 });
+  });
+});
+
+async function openRound(story: Story) {
+  const maker: Maker = await redeemLink(story.server.makerLink ?? '');
+  return { maker, round: await openElection(maker, madeUpElection(2, 1)) };
+}
+
+async function choose(phone: Page): Promise<void> {
+  await phone.getByRole('article').filter({ hasText: 'Project 1' }).tap();
+  await phone.getByRole('button', { name: /stimmen$/ }).waitFor();
+}
