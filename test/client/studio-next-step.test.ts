@@ -56,13 +56,13 @@ describe('one step back', () => {
     expect(stepBack(closed, 61_000, MINUTE)).toBeNull();
   });
 
-  test('[R16] opening only while nobody has voted', () => {
+  test('[R18] opening only while nobody has voted', () => {
     const open = round('a', 'open');
     expect(stepBack(open, 0, MINUTE)?.kind).toBe('unopen');
     expect(stepBack({ ...open, tally: { version: 1, ballots: 1, counts: null } }, 0, MINUTE)).toBeNull();
   });
 
-  test('[R18] a reveal is hidden again, a planned round has no step back', () => {
+  test('[R16] a reveal is hidden again, a planned round has no step back', () => {
     expect(stepBack(round('a', 'revealed'), 0, MINUTE)?.kind).toBe('hide');
     expect(stepBack(round('a', 'draft'), 0, MINUTE)).toBeNull();
   });
