@@ -142,15 +142,19 @@ export class Room {
   }
 
   async #change(decide: (board: Board, now: number) => Decision): Promise<Ack<Done>> {
-    const now = this.#deps.clock.now();
-    const decision = decide(this.#board, now);
-    if (!decision.ok) return decision;
-    const next = evolve(this.#board, decision.change);
-    if (!(await this.#deps.store.commit(next, decision.change, now))) {
-      throw new Error(`board ${next.id} was changed elsewhere: version ${next.seq} exists already`);
+    for (let attempt = 1; ; attempt += 1) {
+      const now = this.#deps.clock.now();
+      const decision = decide(this.#board, now);
+      if (!decision.ok) return decision;
+      const next = evolve(this.#board, decision.change);
+      if (await this.#deps.store.commit(next, decision.change, now)) {
+        this.#become(next);
+        return accepted({ seq: next.seq });
+      }
+      if (attempt === 2) throw new Error(`version ${next.seq} of board ${next.id} could not be committed`);
+      // A ballot was faster than taking its round's opening back: with it counted, the rules say why that is refused.
+      await this.#box.settled();
     }
-    this.#become(next);
-    return accepted({ seq: next.seq });
   }
 
   #become(next: Board): void {
