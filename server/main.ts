@@ -8,7 +8,8 @@ import { doctor } from './cli/doctor.ts';
 import { faultText } from './cli/faults.ts';
 import { isPortTaken, listen } from './cli/listen.ts';
 import { openBrowser } from './cli/open-browser.ts';
-import { parseCli, type StartFlags } from './cli/parse.ts';
+import { outageText } from './cli/outage.ts';
+import { type CliCommand, parseCli, type StartFlags } from './cli/parse.ts';
 import { lastReachedAt, noteReachedAt, type ReachedAt } from './cli/reached-at.ts';
 import { resetMaker } from './cli/reset-maker.ts';
 import { languageOfMachine, serverTexts } from './web/texts.ts';
@@ -30,42 +31,52 @@ const log = createLog(process.stderr, process.stderr.isTTY);
 const isBuilt = !import.meta.filename.endsWith('.ts');
 const packageFolder = join(import.meta.dirname, isBuilt ? '../..' : '..');
 
-const command = parseCli(process.argv.slice(2));
-switch (command.kind) {
-  case 'help':
-    process.stdout.write(texts.help);
-    break;
-  case 'version':
-    process.stdout.write(`${version()}\n`);
-    break;
-  case 'wrong':
-    process.stderr.write(faultText(command.fault, texts));
-    process.exitCode = 2;
-    break;
-  case 'start':
-    await start(readConfig(command.flags), command.flags);
-    break;
-  case 'reset-maker': {
-    const config = readConfig(command);
-    await using store = await openSqliteStore(config.folder, { lock: false });
-    const makers = new MakerAccess({ store, clock: systemClock, ids: randomIds });
-    const reached = (await lastReachedAt(config.folder)) ?? reachedAt(config, config.port, null);
-    process.stdout.write(await resetMaker(makers, reached, texts, process.stdout.isTTY));
-    break;
-  }
-  case 'doctor': {
-    const { folder } = readConfig(command);
-    await using store = await openSqliteStore(folder, { lock: false });
-    const { text, fine } = await doctor({
-      store,
-      media: new MediaFiles(join(folder, 'media')),
-      lanAddresses: lanAddresses(),
-      nodeVersion: process.versions.node,
-      texts,
-    });
-    process.stdout.write(text);
-    process.exitCode = fine ? 0 : 1;
-    break;
+try {
+  await run(parseCli(process.argv.slice(2)));
+} catch (fault) {
+  const text = outageText(fault, texts);
+  if (text === null) throw fault;
+  process.stderr.write(text);
+  process.exit(1);
+}
+
+async function run(command: CliCommand): Promise<void> {
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(texts.help);
+      break;
+    case 'version':
+      process.stdout.write(`${version()}\n`);
+      break;
+    case 'wrong':
+      process.stderr.write(faultText(command.fault, texts));
+      process.exitCode = 2;
+      break;
+    case 'start':
+      await start(readConfig(command.flags), command.flags);
+      break;
+    case 'reset-maker': {
+      const config = readConfig(command);
+      await using store = await openSqliteStore(config.folder, { lock: false });
+      const makers = new MakerAccess({ store, clock: systemClock, ids: randomIds });
+      const reached = (await lastReachedAt(config.folder)) ?? reachedAt(config, config.port, null);
+      process.stdout.write(await resetMaker(makers, reached, texts, process.stdout.isTTY));
+      break;
+    }
+    case 'doctor': {
+      const { folder } = readConfig(command);
+      await using store = await openSqliteStore(folder, { lock: false });
+      const { text, fine } = await doctor({
+        store,
+        media: new MediaFiles(join(folder, 'media')),
+        lanAddresses: lanAddresses(),
+        nodeVersion: process.versions.node,
+        texts,
+      });
+      process.stdout.write(text);
+      process.exitCode = fine ? 0 : 1;
+      break;
+    }
   }
 }
 

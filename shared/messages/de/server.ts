@@ -28,6 +28,15 @@ export const server = {
   stopping: 'Mitwerk hört auf. Alle Stimmen sind gesichert.',
   portTaken: (wanted: number, got: number) => `Port ${wanted} ist belegt, deshalb ${got}.`,
   portRefused: (port: number) => `Port ${port} ist belegt. Nimm einen anderen: --port ${port + 1}`,
+  portForbidden: 'Diesen Port darf ich nicht öffnen. Nimm einen ab 1024: --port 4400',
+  hostRefused: (host: string) =>
+    `Die Adresse ${host} gehört nicht zu diesem Rechner. Ohne --host hört Mitwerk auf alle.`,
+  folderInUse: (folder: string, pid: number) =>
+    `In ${folder} läuft schon ein Mitwerk (Prozess ${pid}). Beende es, oder nimm einen anderen Ordner: --data ORDNER`,
+  folderRefused: (path: string) =>
+    `In ${path} darf ich nicht schreiben. Nimm einen anderen Ordner: --data ORDNER`,
+  diskFull: 'Die Festplatte ist voll. Schaff Platz und starte noch einmal.',
+  badSetting: (names: string) => `Diese Einstellung stimmt nicht: ${names}`,
   newLink: (minutes: number) => `Neuer Link zur Werkstatt. Er gilt ${minutes} Minuten und nur einmal:`,
   tryHelp: 'Alle Befehle: mitwerk --help',
   unknownWord: (word: string) => `„${word}“ kenne ich nicht.`,

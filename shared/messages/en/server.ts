@@ -30,6 +30,14 @@ export const server: Messages<typeof german> = {
   stopping: 'Mitwerk stops. Every vote is kept.',
   portTaken: (wanted, got) => `Port ${wanted} is taken, so it is ${got}.`,
   portRefused: (port) => `Port ${port} is taken. Use another one: --port ${port + 1}`,
+  portForbidden: 'I may not open this port. Use one from 1024: --port 4400',
+  hostRefused: (host) =>
+    `The address ${host} is not one of this machine. Without --host Mitwerk listens to all.`,
+  folderInUse: (folder, pid) =>
+    `A Mitwerk is already running in ${folder} (process ${pid}). Stop it, or use another folder: --data FOLDER`,
+  folderRefused: (path) => `I may not write in ${path}. Use another folder: --data FOLDER`,
+  diskFull: 'The disk is full. Make room and start again.',
+  badSetting: (names) => `This setting is wrong: ${names}`,
   newLink: (minutes) => `New link to the studio. It is good for ${minutes} minutes and once:`,
   tryHelp: 'All commands: mitwerk --help',
   unknownWord: (word) => `I do not know “${word}”.`,

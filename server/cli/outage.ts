@@ -1,0 +1,21 @@
+import { ZodError } from 'zod';
+import { FolderInUse } from '../store/sqlite-lock.ts';
+import type { ServerTexts } from '../web/texts.ts';
+
+/** One sentence for what an operator can put right; `null`: a bug, worth its stack. The exit code for both is 1. */
+export function outageText(fault: unknown, texts: ServerTexts): string | null {
+  const sentence = sentenceFor(fault, texts);
+  return sentence === null ? null : `${sentence}\n`;
+}
+
+function sentenceFor(fault: unknown, texts: ServerTexts): string | null {
+  if (fault instanceof FolderInUse) return texts.folderInUse(fault.folder, fault.pid);
+  if (fault instanceof ZodError)
+    return texts.badSetting(fault.issues.map(({ path }) => path.join('.')).join(', '));
+  const { code, path, address } = fault as NodeJS.ErrnoException & { address?: string };
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
+    return path === undefined ? texts.portForbidden : texts.folderRefused(path);
+  }
+  if (code === 'ENOSPC') return texts.diskFull;
+  return code === 'EADDRNOTAVAIL' ? texts.hostRefused(address ?? '') : null;
+}
