@@ -12,6 +12,7 @@ import { outageText } from './cli/outage.ts';
 import { type CliCommand, parseCli, type StartFlags } from './cli/parse.ts';
 import { lastReachedAt, noteReachedAt, type ReachedAt } from './cli/reached-at.ts';
 import { resetMaker } from './cli/reset-maker.ts';
+import { startedFolder } from './cli/started-folder.ts';
 import { languageOfMachine, serverTexts } from './web/texts.ts';
 import { makerLink, welcome } from './cli/welcome.ts';
 import { type Config, readConfig } from './config.ts';
@@ -57,7 +58,7 @@ async function run(command: CliCommand): Promise<void> {
       break;
     case 'reset-maker': {
       const config = readConfig(command);
-      await using store = await openSqliteStore(config.folder, { lock: false });
+      await using store = await openSqliteStore(startedFolder(config.folder), { lock: false });
       const makers = new MakerAccess({ store, clock: systemClock, ids: randomIds });
       const reached = (await lastReachedAt(config.folder)) ?? reachedAt(config, config.port, null);
       process.stdout.write(await resetMaker(makers, reached, texts, process.stdout.isTTY));
@@ -65,7 +66,7 @@ async function run(command: CliCommand): Promise<void> {
     }
     case 'doctor': {
       const { folder } = readConfig(command);
-      await using store = await openSqliteStore(folder, { lock: false });
+      await using store = await openSqliteStore(startedFolder(folder), { lock: false });
       const { text, fine } = await doctor({
         store,
         media: new MediaFiles(join(folder, 'media')),

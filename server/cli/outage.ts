@@ -1,6 +1,7 @@
 import { ZodError } from 'zod';
 import { FolderInUse } from '../store/sqlite-lock.ts';
 import type { ServerTexts } from '../web/texts.ts';
+import { NothingStarted } from './started-folder.ts';
 
 /** One sentence for what an operator can put right; `null`: a bug, worth its stack. The exit code for both is 1. */
 export function outageText(fault: unknown, texts: ServerTexts): string | null {
@@ -10,6 +11,7 @@ export function outageText(fault: unknown, texts: ServerTexts): string | null {
 
 function sentenceFor(fault: unknown, texts: ServerTexts): string | null {
   if (fault instanceof FolderInUse) return texts.folderInUse(fault.folder, fault.pid);
+  if (fault instanceof NothingStarted) return texts.nothingStarted(fault.folder);
   if (fault instanceof ZodError)
     return texts.badSetting(fault.issues.map(({ path }) => path.join('.')).join(', '));
   const { code, path, address } = fault as NodeJS.ErrnoException & { address?: string };

@@ -33,6 +33,8 @@ export const server = {
     `Die Adresse ${host} gehört nicht zu diesem Rechner. Ohne --host hört Mitwerk auf alle.`,
   folderInUse: (folder: string, pid: number) =>
     `In ${folder} läuft schon ein Mitwerk (Prozess ${pid}). Beende es, oder nimm einen anderen Ordner: --data ORDNER`,
+  nothingStarted: (folder: string) =>
+    `In ${folder} wurde noch kein Mitwerk gestartet. Den Ordner nennst du mit --data ORDNER.`,
   folderRefused: (path: string) =>
     `In ${path} darf ich nicht schreiben. Nimm einen anderen Ordner: --data ORDNER`,
   diskFull: 'Die Festplatte ist voll. Schaff Platz und starte noch einmal.',

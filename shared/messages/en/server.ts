@@ -35,6 +35,7 @@ export const server: Messages<typeof german> = {
     `The address ${host} is not one of this machine. Without --host Mitwerk listens to all.`,
   folderInUse: (folder, pid) =>
     `A Mitwerk is already running in ${folder} (process ${pid}). Stop it, or use another folder: --data FOLDER`,
+  nothingStarted: (folder) => `No Mitwerk was started in ${folder} yet. Name its folder with --data FOLDER.`,
   folderRefused: (path) => `I may not write in ${path}. Use another folder: --data FOLDER`,
   diskFull: 'The disk is full. Make room and start again.',
   badSetting: (names) => `This setting is wrong: ${names}`,
