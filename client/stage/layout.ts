@@ -25,6 +25,11 @@ export interface Look {
 /** A frame may be this much wider or narrower than the pictures before they get a mat. */
 const STRETCH = 1.15;
 
+/** The measure of everything on the stage: one hundredth of a 16:9 picture's width; upright screens get more of it. */
+export function unitOf({ w, h }: Size): number {
+  return Math.max(8, w < h ? Math.min(w / 64, h / 100) : Math.min(w / 100, h / 56.25));
+}
+
 /** Tiles as a grid: the number of columns whose pictures are largest wins. */
 export function gridOf(n: number, box: Size, look: Look): readonly Place[] {
   let best: { columns: number; tile: Size; frame: Size } | null = null;
@@ -70,7 +75,7 @@ export function listOf(
   }));
 }
 
-/** One shape serves all pictures: that of the middle one, never narrower than 3:4 or wider than 16:10. */
+/** One shape serves all pictures: that of the middle one, never narrower than 3:4 or wider than 16:9. */
 export function aspectOf(
   pictures: readonly ({ readonly width: number; readonly height: number } | null)[],
 ): number {
@@ -79,7 +84,7 @@ export function aspectOf(
     .sort((a, b) => a - b);
   const upper = ratios[Math.floor(ratios.length / 2)] ?? 4 / 3;
   const lower = ratios[Math.floor((ratios.length - 1) / 2)] ?? upper;
-  return Math.min(1.6, Math.max(0.75, Math.sqrt(lower * upper)));
+  return Math.min(16 / 9, Math.max(0.75, Math.sqrt(lower * upper)));
 }
 
 /** A picture close to its frame's shape fills it; any other lies in it whole, on a mat. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aspectOf, fitOf, gridOf, listOf, type Place, type Size } from '../../client/stage/layout.ts';
+import { aspectOf, fitOf, gridOf, listOf, type Place, type Size, unitOf } from '../../client/stage/layout.ts';
 
 const box: Size = { w: 1450, h: 800 };
 const look = { gap: 30, caption: 110, narrowest: 200, aspect: 4 / 3 };
@@ -51,6 +51,14 @@ test('a list fills its first column before the second', () => {
   expect(places[6]?.y).toBe(0);
 });
 
+test('the measure follows the smaller side and stays readable', () => {
+  expect(unitOf({ w: 1920, h: 1080 })).toBeCloseTo(19.2);
+  expect(unitOf({ w: 1024, h: 768 })).toBeCloseTo(10.24);
+  expect(unitOf({ w: 3000, h: 1080 })).toBeCloseTo(19.2);
+  expect(unitOf({ w: 768, h: 1024 })).toBeCloseTo(10.24);
+  expect(unitOf({ w: 320, h: 240 })).toBe(8);
+});
+
 test('one aspect serves portrait and landscape pictures', () => {
   expect(aspectOf([])).toBeCloseTo(4 / 3);
   expect(aspectOf([null, { width: 1600, height: 1200 }])).toBeCloseTo(4 / 3);
@@ -60,7 +68,7 @@ test('one aspect serves portrait and landscape pictures', () => {
       { width: 1200, height: 1600 },
     ]),
   ).toBeCloseTo(1);
-  expect(aspectOf([{ width: 1600, height: 300 }])).toBe(1.6);
+  expect(aspectOf([{ width: 1600, height: 300 }])).toBe(16 / 9);
 });
 
 test('a picture is cropped a little at most, otherwise it is shown whole', () => {

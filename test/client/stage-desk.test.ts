@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import type { Wire } from '../../client/lib/wire.ts';
+import { Desk } from '../../client/stage/desk.svelte.ts';
+import { noteSentence } from '../../client/stage/note.ts';
+import { type Ack, accepted, rejected } from '../../shared/ack.ts';
+import type { BoardView, RoundStatus } from '../../shared/board-view.ts';
+import { stage } from '../../shared/messages/de/stage.ts';
+
+test('O closes the open round and says how to take it back', async () => {
+  const { desk, asked } = deskOn('open');
+  await desk.act('open-close');
+  expect(asked).toEqual([['round:close', { boardId: 'b', roundId: 'r0' }]]);
+  expect(desk.note).toBe('undo-hint');
+});
+
+test('without the maker’s session the window says that it only shows', async () => {
+  const { desk } = deskOn('open', rejected('not_allowed'));
+  await desk.act('open-close');
+  expect(desk.note).toBe('only-shows');
+});
+
+test('any other no is said in its own words', async () => {
+  const { desk } = deskOn('closed', rejected('undo_too_late'));
+  await desk.act('undo');
+  expect(desk.note).toEqual({ code: 'undo_too_late' });
+  expect(noteSentence({ code: 'undo_too_late' }, stage, ({ code }) => code)).toBe('undo_too_late');
+  expect(noteSentence('close-first', stage, String)).toBe(stage.closeFirst);
+});
+
+test('next asks the run sheet, because the stage does not know rounds that were never shown', async () => {
+  const { desk, asked } = deskOn('closed');
+  await desk.act('next');
+  expect(asked).toEqual([['round:show', { boardId: 'b', roundId: 'r1' }]]);
+});
+
+test('a second press while the first is on its way is dropped', async () => {
+  const { desk, asked } = deskOn('open');
+  await Promise.all([desk.act('open-close'), desk.act('open-close')]);
+  expect(asked).toHaveLength(1);
+});
+
+test('blank, big code and help concern this window alone', async () => {
+  const { desk, asked } = deskOn('open');
+  await desk.act('blank');
+  await desk.act('big-code');
+  await desk.act('help');
+  expect([desk.blank, desk.bigCode, desk.help]).toEqual([true, true, true]);
+  await desk.act('leave');
+  desk.closeHelp();
+  expect([desk.blank, desk.bigCode, desk.help]).toEqual([false, false, false]);
+  expect(asked).toEqual([]);
+});
+
+function deskOn(status: RoundStatus, answer: Ack<{ seq: number }> = accepted({ seq: 2 })) {
+  const asked: unknown[] = [];
+  const link = {
+    call: async (event: string, command: unknown) => {
+      asked.push([event, command]);
+      return answer;
+    },
+  } as unknown as Wire;
+  const desk = new Desk(
+    { view: viewOf([status]), link },
+    { read: async () => accepted(viewOf([status, 'draft'])) },
+  );
+  return { desk, asked };
+}
+
+function viewOf(statuses: readonly RoundStatus[]): BoardView {
+  return {
+    seq: 1,
+    head: {
+      id: 'b',
+      slug: 'table',
+      joinCode: 'K7PX2M',
+      title: 'A table',
+      reason: '',
+      makerName: '',
+      accent: 'kiefer',
+      language: 'de',
+      currentRoundId: 'r0',
+    },
+    rounds: statuses.map((status, i) => ({
+      id: `r${i}`,
+      kind: 'drafts',
+      question: 'Which?',
+      status,
+      run: 1,
+      rule: { kind: 'approve' },
+      results: 'live',
+      seconds: null,
+      openedAt: null,
+      closesAt: null,
+      closedAt: null,
+      tally: { version: 0, ballots: 0, counts: [] },
+      entries: [],
+    })),
+    present: 0,
+  };
+}
