@@ -97,10 +97,17 @@ function tiles(
     return { type, lines, places: lines === 1 ? oneLine : withLines(lines) };
   });
   const largest = Math.max(...tries.map(pictureArea));
-  const fit = tries.find((tried) => pictureArea(tried) >= largest * 0.93);
+  const good = tries.filter((tried) => pictureArea(tried) >= largest * 0.93);
+  const fit = good.find(isWide) ?? good[0];
   if (!fit) return [];
-  const { type, lines, places } = fit;
-  return pair(standings, places, { type, lines, wide: (places[0]?.w ?? 0) > type * 8.3, role });
+  return pair(standings, fit.places, { type: fit.type, lines: fit.lines, wide: isWide(fit), role });
+
+  /** Votes in words and the percentage fit beside each other. */
+  function isWide({ places, type }: { places: readonly Place[]; type: number }): boolean {
+    // Three digits at least, so that the hundredth vote moves nothing.
+    const digits = String(Math.max(100, ...standings.map(({ votes }) => votes))).length;
+    return (places[0]?.w ?? 0) > type * (7.8 + 0.55 * digits);
+  }
 }
 
 function typesFor(n: number, role: Placed['role']): keyof typeof TYPES {

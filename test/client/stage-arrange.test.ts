@@ -4,8 +4,9 @@ import { frontOf } from '../../client/stage/overlay/front.ts';
 import { type RoundScene, type Scene, sceneFor } from '../../client/stage/scene.ts';
 import { Reveals } from '../../client/stage/reveals.ts';
 import { sentenceOf, sizeOf } from '../../client/stage/sentence.ts';
-import type { Picture, RoundStatus, RoundView } from '../../shared/board-view.ts';
+import type { Picture, RoundStatus } from '../../shared/board-view.ts';
 import { stage } from '../../shared/messages/de/stage.ts';
+import { makeRound, makeView } from './views.ts';
 
 const box = { w: 1390, h: 830 };
 const unit = 19.2;
@@ -105,43 +106,13 @@ function roundScene(
 ): RoundScene {
   const shown = counts ?? [0, 0];
   const picture: Picture = { hash: 'a'.repeat(40), width: 1600, height: 1200, blur: '' };
-  const round: RoundView = {
-    id: 'r',
-    kind: 'drafts',
-    question: 'Which?',
-    status,
-    run: 1,
-    rule: { kind: 'choose', min: 1, max: 1 },
-    results: counts === null ? 'after-close' : 'live',
-    seconds: null,
-    openedAt: null,
-    closesAt: null,
-    closedAt: null,
-    entries: shown.map((_, i) => ({
-      id: `d${i}`,
-      title: `Draft ${i}`,
-      text: '',
-      picture: pictures ? picture : null,
-      alt: '',
-    })),
-    tally: { version: 1, ballots: counts ? shown.reduce((sum, n) => sum + n, 0) : 7, counts },
-  };
-  const scene: Scene = sceneFor({
-    seq: 1,
-    head: {
-      id: 'b',
-      slug: 'table',
-      joinCode: 'K7PX2M',
-      title: 'A table',
-      reason: '',
-      makerName: '',
-      accent: 'kiefer',
-      language: 'de',
-      currentRoundId: 'r',
-    },
-    rounds: [round],
-    present: 0,
-  });
+  const ballots = counts ? shown.reduce((sum, n) => sum + n, 0) : 7;
+  const round = makeRound(
+    { status, results: counts === null ? 'after-close' : 'live', tally: { version: 1, ballots, counts } },
+    shown.map((_, i) => `d${i}`),
+  );
+  const entries = round.entries.map((draft) => ({ ...draft, picture: pictures ? picture : null }));
+  const scene: Scene = sceneFor(makeView({ ...round, entries }));
   if (scene.kind === 'waiting') throw new Error('expected a round');
   return scene;
 }

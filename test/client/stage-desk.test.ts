@@ -5,11 +5,12 @@ import { noteSentence } from '../../client/stage/note.ts';
 import { type Ack, accepted, rejected } from '../../shared/ack.ts';
 import type { BoardView, RoundStatus } from '../../shared/board-view.ts';
 import { stage } from '../../shared/messages/de/stage.ts';
+import { makeRound, makeView } from './views.ts';
 
 test('O closes the open round and says how to take it back', async () => {
   const { desk, asked } = deskOn('open');
   await desk.act('open-close');
-  expect(asked).toEqual([['round:close', { boardId: 'b', roundId: 'r0' }]]);
+  expect(asked).toEqual([['round:close', { boardId: 'board', roundId: 'r0' }]]);
   expect(desk.note).toBe('undo-hint');
 });
 
@@ -30,7 +31,7 @@ test('any other no is said in its own words', async () => {
 test('next asks the run sheet, because the stage does not know rounds that were never shown', async () => {
   const { desk, asked } = deskOn('closed');
   await desk.act('next');
-  expect(asked).toEqual([['round:show', { boardId: 'b', roundId: 'r1' }]]);
+  expect(asked).toEqual([['round:show', { boardId: 'board', roundId: 'r1' }]]);
 });
 
 test('a second press while the first is on its way is dropped', async () => {
@@ -67,34 +68,6 @@ function deskOn(status: RoundStatus, answer: Ack<{ seq: number }> = accepted({ s
 }
 
 function viewOf(statuses: readonly RoundStatus[]): BoardView {
-  return {
-    seq: 1,
-    head: {
-      id: 'b',
-      slug: 'table',
-      joinCode: 'K7PX2M',
-      title: 'A table',
-      reason: '',
-      makerName: '',
-      accent: 'kiefer',
-      language: 'de',
-      currentRoundId: 'r0',
-    },
-    rounds: statuses.map((status, i) => ({
-      id: `r${i}`,
-      kind: 'drafts',
-      question: 'Which?',
-      status,
-      run: 1,
-      rule: { kind: 'approve' },
-      results: 'live',
-      seconds: null,
-      openedAt: null,
-      closesAt: null,
-      closedAt: null,
-      tally: { version: 0, ballots: 0, counts: [] },
-      entries: [],
-    })),
-    present: 0,
-  };
+  const rounds = statuses.map((status, i) => makeRound({ id: `r${i}`, status }));
+  return { ...makeView(rounds[0]), rounds };
 }

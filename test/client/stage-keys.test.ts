@@ -3,7 +3,8 @@ import { actionFor, type KeyPress } from '../../client/stage/keys.ts';
 import { overlayOptions } from '../../client/stage/overlay-options.ts';
 import { stepFor } from '../../client/stage/steering.ts';
 import { testView } from '../../client/stage/test-figures.ts';
-import type { BoardHead, BoardView, RoundStatus } from '../../shared/board-view.ts';
+import type { BoardView, RoundStatus } from '../../shared/board-view.ts';
+import { makeRound, makeView } from './views.ts';
 
 test('keys of a keyboard and of a presenter mean the same', () => {
   for (const key of ['ArrowRight', ' ', 'PageDown']) expect(actionFor(press(key))).toBe('next');
@@ -69,37 +70,11 @@ function press(key: string): KeyPress {
   return { key, ctrlKey: false, metaKey: false, altKey: false, repeat: false };
 }
 
-const head: BoardHead = {
-  id: 'b',
-  slug: 'table',
-  joinCode: 'K7PX2M',
-  title: 'A table',
-  reason: '',
-  makerName: '',
-  accent: 'kiefer',
-  language: 'de',
-  currentRoundId: null,
-};
-
 function sheet(statuses: readonly RoundStatus[], current: number | null): BoardView {
+  const { head, ...view } = makeView();
   return {
-    seq: 1,
+    ...view,
     head: { ...head, currentRoundId: current === null ? null : `r${current}` },
-    rounds: statuses.map((status, i) => ({
-      id: `r${i}`,
-      kind: 'drafts',
-      question: 'Which?',
-      status,
-      run: 1,
-      rule: { kind: 'approve' },
-      results: 'live',
-      seconds: null,
-      openedAt: null,
-      closesAt: null,
-      closedAt: null,
-      tally: { version: 0, ballots: 0, counts: [] },
-      entries: [],
-    })),
-    present: 0,
+    rounds: statuses.map((status, i) => makeRound({ id: `r${i}`, status })),
   };
 }

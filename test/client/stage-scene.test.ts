@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sceneFor } from '../../client/stage/scene.ts';
 import type { BoardView, RoundStatus, RoundView } from '../../shared/board-view.ts';
+import { makeRound, makeView } from './views.ts';
 
 test('nothing shown: the stage waits', () => {
   expect(sceneFor(viewOf(roundOf('open', [1, 2]), null))).toEqual({ kind: 'waiting' });
@@ -61,38 +62,12 @@ function hidden(ballots: number) {
 }
 
 function roundOf(status: RoundStatus, counts: readonly number[]): RoundView {
-  return {
-    id: 'r',
-    kind: 'drafts',
-    question: 'Which?',
-    status,
-    run: status === 'draft' ? 0 : 1,
-    rule: { kind: 'choose', min: 1, max: 1 },
-    results: 'live',
-    seconds: null,
-    openedAt: null,
-    closesAt: null,
-    closedAt: null,
-    entries: counts.map((_, i) => ({ id: `d${i}`, title: `Draft ${i}`, text: '', picture: null, alt: '' })),
-    tally: { version: 1, ballots: counts.reduce((sum, n) => sum + n, 0), counts },
-  };
+  const drafts = counts.map((_, i) => `d${i}`);
+  const ballots = counts.reduce((sum, n) => sum + n, 0);
+  return makeRound({ id: 'r', status, tally: { version: 1, ballots, counts } }, drafts);
 }
 
 function viewOf(round: RoundView, currentRoundId: string | null): BoardView {
-  return {
-    seq: 1,
-    head: {
-      id: 'b',
-      slug: 'table',
-      joinCode: 'K7PX2M',
-      title: 'A table',
-      reason: '',
-      makerName: '',
-      accent: 'kiefer',
-      language: 'de',
-      currentRoundId,
-    },
-    rounds: [round],
-    present: 0,
-  };
+  const view = makeView(round);
+  return { ...view, head: { ...view.head, currentRoundId } };
 }
