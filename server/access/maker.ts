@@ -14,7 +14,12 @@ export const LINK_MINUTES = 30;
 export interface MakerAccessParts {
   readonly store: Pick<
     Store,
-    'addMakerLink' | 'redeemMakerLink' | 'addMakerSession' | 'hasMakerSession' | 'removeMakerSession'
+    | 'addMakerLink'
+    | 'redeemMakerLink'
+    | 'addMakerSession'
+    | 'hasMakerSession'
+    | 'removeMakerSession'
+    | 'removeMakerAccess'
   >;
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: Pick<Ids, 'secret'>;
@@ -37,6 +42,12 @@ export class MakerAccess {
     const secret = this.#ids.secret();
     await this.#store.addMakerLink(hash(secret), this.#clock.now() + LINK_MINUTES * 60_000);
     return secret;
+  }
+
+  /** [A4] Ends all access there was, and answers the secret of a new link. */
+  async reset(): Promise<string> {
+    await this.#store.removeMakerAccess();
+    return this.newLink();
   }
 
   /** Uses the link up; answers the secret of a session of 90 days, or `null` if the link is unknown, used or too old. */

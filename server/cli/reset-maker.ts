@@ -4,14 +4,14 @@ import type { ReachedAt } from './reached-at.ts';
 import { terminalQr } from './terminal-qr.ts';
 import { makerLink } from './welcome.ts';
 
-/** A new one-time link, to print: to click on this machine, to scan with a phone. */
+/** Ends all access, and makes a new one-time link, to print: to click on this machine, to scan with a phone. */
 export async function resetMaker(
   makers: MakerAccess,
   { here, forPhones }: ReachedAt,
   texts: ServerTexts,
   coloured: boolean,
 ): Promise<string> {
-  const secret = await makers.newLink();
+  const secret = await makers.reset();
   const code = forPhones === null ? [] : terminalQr(makerLink(forPhones, secret), coloured);
   const lines = [texts.newLink(LINK_MINUTES), makerLink(here, secret), '', ...code];
   return `\n${lines.map((line) => `  ${line}`.trimEnd()).join('\n')}\n`;

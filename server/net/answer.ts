@@ -11,7 +11,8 @@ export interface Caller {
   readonly participant: string | null;
   /** The signed token of an identity made at this very handshake, or presented from storage. */
   readonly device: string | null;
-  readonly maker: boolean;
+  /** Asked anew for each command: a session may have been ended meanwhile. */
+  readonly isMaker: () => Promise<boolean>;
   readonly allowance: Allowance;
   /** The board this socket looks at; leaving it is the call. */
   leave: () => void;
@@ -60,6 +61,6 @@ export function answerMaker<E extends keyof ClientToServer, S extends z.ZodType>
   handle: (command: z.infer<S>) => Promise<Ack<AnswerOf<E>>>,
 ): void {
   answer(socket, log, event, schema, async (command) =>
-    socket.data.maker ? handle(command) : rejected('not_allowed'),
+    (await socket.data.isMaker()) ? handle(command) : rejected('not_allowed'),
   );
 }

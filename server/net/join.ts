@@ -21,7 +21,7 @@ interface Deps {
 /** Join = subscribe, then view: what is told after the view was made reaches this socket for certain. */
 export function hearJoins(socket: MitwerkSocket, deps: Deps): void {
   answer(socket, deps.log, 'board:join', joinBoardSchema, async (command) => {
-    if (command.as === 'maker' && !socket.data.maker) return rejected('not_allowed');
+    if (command.as === 'maker' && !(await socket.data.isMaker())) return rejected('not_allowed');
     const room = await findRoom(command, deps.rooms);
     if (!room) return rejected(command.as === 'stage' ? 'not_allowed' : 'not_found');
     return join(socket, room, command, deps);

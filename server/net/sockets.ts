@@ -103,12 +103,12 @@ async function identify(socket: MitwerkSocket, parts: SocketParts, newcomers: Ne
     tokens.push(participants.mint(clock.now()));
     known = participants.read(tokens.at(-1));
   }
-  const maker = await makers.allows(cookie);
+  const isMaker = () => makers.allows(cookie);
   return {
     participant: known?.id ?? null,
     device: tokens.find((token) => participants.read(token)?.id === known?.id) ?? null,
-    maker,
-    allowance: new Allowance(clock, maker ? MAKER_PACE : FOLLOWER_PACE),
+    isMaker,
+    allowance: new Allowance(clock, (await isMaker()) ? MAKER_PACE : FOLLOWER_PACE),
     leave: () => {},
   };
 }

@@ -8,6 +8,7 @@ type Makers = Pick<
   | 'addMakerSession'
   | 'hasMakerSession'
   | 'removeMakerSession'
+  | 'removeMakerAccess'
   | 'hasMaker'
   | 'signingKey'
 >;
@@ -23,6 +24,8 @@ export function sqliteMakers(db: Database): Makers {
   const addSession = db.prepare('insert into maker_sessions values (?, ?)');
   const readSession = db.prepare('select 1 from maker_sessions where hash = ? and expires_at > ?');
   const removeSession = db.prepare('delete from maker_sessions where hash = ?');
+  const removeLinks = db.prepare('delete from maker_links where redeemed_at is null');
+  const removeSessions = db.prepare('delete from maker_sessions');
   const readRedeemed = db.prepare('select 1 from maker_links where redeemed_at is not null');
   const addKey = db.prepare("insert into settings values ('signing-key', ?) on conflict do nothing");
   const readKey = db.prepare("select value from settings where name = 'signing-key'");
@@ -46,6 +49,12 @@ export function sqliteMakers(db: Database): Makers {
     },
     async removeMakerSession(hash) {
       removeSession.run(hash);
+    },
+    async removeMakerAccess() {
+      transaction(db, () => {
+        removeLinks.run();
+        removeSessions.run();
+      });
     },
     async hasMaker() {
       return readRedeemed.get() !== undefined;

@@ -48,6 +48,8 @@ export interface Store extends AsyncDisposable {
   addMakerSession(hash: string, expiresAt: Time): Promise<void>;
   hasMakerSession(hash: string, now: Time): Promise<boolean>;
   removeMakerSession(hash: string): Promise<void>;
+  /** Ends every session, and every link nobody has used yet. */
+  removeMakerAccess(): Promise<void>;
   /** `true` once a maker link was ever redeemed: the place has an owner. */
   hasMaker(): Promise<boolean>;
   /** The signing key of this installation, made with `make` on the first call. */

@@ -7,7 +7,7 @@ import type { WebParts } from './web.ts';
 
 const redeemSchema = z.strictObject({ secret: z.string().min(1).max(80) });
 
-/** The maker's session: look, log in with a link's secret, log out. */
+/** The maker's session: look, log in with a link's secret, log out; and a link for another device of the maker. */
 export function makerApi({ makers, config }: Pick<WebParts, 'makers' | 'config'>): Router {
   const own = fromOwnPage(config.publicUrl);
   return Router()
@@ -19,6 +19,9 @@ export function makerApi({ makers, config }: Pick<WebParts, 'makers' | 'config'>
       if (session === null) return refuse(response, 'link_expired');
       response.append('Set-Cookie', makers.cookie(session, request.secure));
       answer(response, accepted({}));
+    })
+    .post('/link', own, makerOnly(makers), paced(20, 60), async (_request, response) => {
+      answer(response, accepted({ secret: await makers.newLink() }));
     })
     .delete('/session', own, async (request, response) => {
       await makers.end(request.headers.cookie);

@@ -53,6 +53,19 @@ export function makerContract(open: OpenStore): void {
     expect(await store.hasMakerSession('phone', 1)).toBe(true);
   });
 
+  test('[A4] taking all access away ends sessions and unused links, and the place keeps its owner', async () => {
+    await using opened = await open();
+    const { store } = opened;
+    await store.addMakerLink('used', 100);
+    await store.redeemMakerLink('used', 50);
+    await store.addMakerLink('unused', 100);
+    await store.addMakerSession('laptop', 100);
+    await store.removeMakerAccess();
+    expect(await store.hasMakerSession('laptop', 1)).toBe(false);
+    expect(await store.redeemMakerLink('unused', 50)).toBe(false);
+    expect(await store.hasMaker()).toBe(true);
+  });
+
   test('the signing key is made once', async () => {
     await using opened = await open();
     const made = ['first', 'second', 'third'];
