@@ -10,7 +10,8 @@ import type { Log } from './ops/log.ts';
 import type { MediaStore } from './store/media.ts';
 import type { Store } from './store/store.ts';
 import type { ClientAssets } from './web/assets.ts';
-import { createWeb, type WebConfig } from './web/web.ts';
+import type { WebConfig } from './web/parts.ts';
+import { createWeb } from './web/web.ts';
 
 export interface AppParts {
   readonly store: Store;

@@ -3,7 +3,7 @@ import { accepted } from '../../shared/ack.ts';
 import { JOIN_CODE_ALPHABET, JOIN_CODE_LENGTH } from '../../shared/limits.ts';
 import { answer, refuse } from './answers.ts';
 import { paced } from './gates.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './parts.ts';
 
 const CODE = new RegExp(`^[${JOIN_CODE_ALPHABET}]{${JOIN_CODE_LENGTH}}$`);
 

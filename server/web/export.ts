@@ -8,7 +8,7 @@ import { exportRound } from './export-round.ts';
 import { type ExportedRound, exportSchema } from './export-schema.ts';
 import { makerOnly } from './gates.ts';
 import { readersLanguage } from './language.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './parts.ts';
 
 type RoundRequest = Request<{ boardId: string; roundId: string }>;
 

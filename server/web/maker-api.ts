@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accepted } from '../../shared/ack.ts';
 import { answer, refuse } from './answers.ts';
 import { fromOwnPage, makerOnly, paced } from './gates.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './parts.ts';
 
 const redeemSchema = z.strictObject({ secret: z.string().min(1).max(80) });
 

@@ -9,7 +9,7 @@ import { chosenLanguage, readersLanguage } from './language.ts';
 import { previewOf } from './preview.ts';
 import { type Shell, shell } from './shell.ts';
 import { serverTexts } from './texts.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './parts.ts';
 
 /** The HTML shells. Whatever is not known gets the follower's page too, which says so. */
 export function pages(parts: WebParts): Router {

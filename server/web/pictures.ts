@@ -5,7 +5,7 @@ import { answer, refuse } from './answers.ts';
 import { fromOwnPage, makerOnly, paced } from './gates.ts';
 import { Queue } from './queue.ts';
 import { readCapped } from './read-capped.ts';
-import type { WebParts } from './web.ts';
+import type { WebParts } from './parts.ts';
 
 /** Uploads read at the same time: each holds at most 25 MB. */
 const UPLOADS_AT_ONCE = 16;

@@ -1,12 +1,4 @@
 import express, { type Express } from 'express';
-import type { MakerAccess } from '../access/maker.ts';
-import type { Participants } from '../access/participants.ts';
-import type { Rooms } from '../live/rooms.ts';
-import type { Clock } from '../ops/clock.ts';
-import type { Log } from '../ops/log.ts';
-import type { MediaStore } from '../store/media.ts';
-import type { Store } from '../store/store.ts';
-import type { ClientAssets } from './assets.ts';
 import { codeApi } from './codes.ts';
 import { exportApi, exportSchemaPage } from './export.ts';
 import { faults, nothingThere } from './faults.ts';
@@ -14,29 +6,9 @@ import { health } from './health.ts';
 import { makerApi } from './maker-api.ts';
 import { mediaFiles } from './media.ts';
 import { pages } from './pages.ts';
+import type { WebParts } from './parts.ts';
 import { pictureApi } from './pictures.ts';
 import { securityHeaders } from './security.ts';
-
-export interface WebParts {
-  readonly rooms: Rooms;
-  readonly store: Store;
-  readonly media: MediaStore;
-  readonly clock: Clock;
-  readonly participants: Participants;
-  readonly makers: MakerAccess;
-  readonly log: Log;
-  readonly client: ClientAssets;
-  readonly config: WebConfig;
-}
-
-export interface WebConfig {
-  /** Address phones use, without a trailing slash; known once the server listens. */
-  publicUrl(): string;
-  readonly demo: boolean;
-  readonly version: string;
-  /** The server stands behind one proxy that sets X-Forwarded-For and -Proto. */
-  readonly trustProxy: boolean;
-}
 
 /** Everything that is asked over HTTP. */
 export function createWeb(parts: WebParts): Express {

@@ -1,0 +1,30 @@
+import type { MakerAccess } from '../access/maker.ts';
+import type { Participants } from '../access/participants.ts';
+import type { Rooms } from '../live/rooms.ts';
+import type { Clock } from '../ops/clock.ts';
+import type { Log } from '../ops/log.ts';
+import type { MediaStore } from '../store/media.ts';
+import type { Store } from '../store/store.ts';
+import type { ClientAssets } from './assets.ts';
+
+/** What the HTTP edge is made of; each router takes the parts it needs. */
+export interface WebParts {
+  readonly rooms: Rooms;
+  readonly store: Store;
+  readonly media: MediaStore;
+  readonly clock: Clock;
+  readonly participants: Participants;
+  readonly makers: MakerAccess;
+  readonly log: Log;
+  readonly client: ClientAssets;
+  readonly config: WebConfig;
+}
+
+export interface WebConfig {
+  /** Address phones use, without a trailing slash; known once the server listens. */
+  publicUrl(): string;
+  readonly demo: boolean;
+  readonly version: string;
+  /** The server stands behind one proxy that sets X-Forwarded-For and -Proto. */
+  readonly trustProxy: boolean;
+}
