@@ -77,7 +77,8 @@ export const words = {
 
   /** "Mo., 23. Nov., 18:30" */
   moment(time: number): string {
-    return new Intl.DateTimeFormat(this.language, {
+    // American English would tell the hour with AM and PM.
+    return new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : 'de-DE', {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
