@@ -145,7 +145,7 @@ function rows(
     columns: as.columns,
     tallest: frames ? Math.min(as.tallest, (columnWidth * 0.4) / aspect) : as.tallest,
   });
-  const most = unit * (as.columns === 1 && as.role !== 'back' ? 2.6 : 1.8);
+  const most = unit * (as.role === 'back' ? 1.55 : as.columns === 1 ? 2.6 : 1.8);
   const type = Math.min(most, (places[0]?.h ?? 0) / 2.9);
   const roomy = (places[0]?.h ?? 0) > type * (2 * LINE + BAR);
   const wide = as.columns === 1 && as.role !== 'back';
