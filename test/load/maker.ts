@@ -96,7 +96,8 @@ export async function closeElection(maker: Maker, round: OpenRound): Promise<Cou
   return { ballots, counts: new Map(seen.entries.map((entry, index) => [entry.id, counts[index] ?? 0])) };
 }
 
-async function ask<E extends Asked>(
+/** Asks what must not be refused. */
+export async function ask<E extends Asked>(
   phone: RawPhone,
   event: E,
   command: CommandOf<E>,
