@@ -13,6 +13,9 @@ export interface Standing {
   readonly first: boolean;
 }
 
+/** `small`: two to a row on a phone. `first` and `row`: the winner comes forward, the others step back. */
+export type CardSize = 'full' | 'small' | 'first' | 'row';
+
 /** Fewer ballots than this are called what they are: an impression. */
 export const SMALL_SAMPLE = 20;
 
