@@ -1,5 +1,5 @@
 import { type Ack, accepted, rejected } from '../../shared/ack.ts';
-import type { Audience, OwnBallot } from '../../shared/board-view.ts';
+import type { Audience, BoardView, OwnBallot } from '../../shared/board-view.ts';
 import { type JoinBoard, joinBoardSchema } from '../../shared/commands.ts';
 import type { Joined } from '../../shared/events.ts';
 import type { Room } from '../live/room.ts';
@@ -58,7 +58,7 @@ async function join(socket: MitwerkSocket, room: Room, command: JoinBoard, deps:
 
   const { seq, stageToken, createdAt } = room.board;
   return accepted({
-    view: command.seq === seq ? null : room.view(audience as Audience),
+    view: command.seq === seq ? null : isFollower ? ownView(room, ballots) : room.view(audience as Audience),
     frame: room.frame(audience as Audience),
     ballots: ballots.filter(({ roundId, run }) => isCurrentRun(room, roundId, run)),
     now: deps.clock.now(),
@@ -66,6 +66,19 @@ async function join(socket: MitwerkSocket, room: Room, command: JoinBoard, deps:
     ...(isFollower && device !== null && { device }),
     ...(command.as === 'maker' && { maker: { stageToken, createdAt } }),
   });
+}
+
+/** The followers' view, but each round this participant has voted in as voters see it. */
+function ownView(room: Room, ballots: readonly OwnBallot[]): BoardView {
+  const view = room.view('follower');
+  const asVoter = new Map(room.view('voter').rounds.map((round) => [round.id, round]));
+  const voted = new Set(
+    ballots.filter(({ roundId, run }) => isCurrentRun(room, roundId, run)).map((one) => one.roundId),
+  );
+  return {
+    ...view,
+    rounds: view.rounds.map((round) => (voted.has(round.id) && asVoter.get(round.id)) || round),
+  };
 }
 
 /** Whoever has a ballot in the round that is shown may see what voters see. */

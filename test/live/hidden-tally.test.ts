@@ -83,3 +83,17 @@ test('[A2] after-vote: a round that is added or shown meanwhile takes nothing aw
   await board.tick();
   expect(ana.tally).toEqual({ Eiche: 1, Nuss: 1 });
 });
+
+test('[A2] after-vote: who voted in an earlier round sees its tally again after a reload, who did not does not', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'], results: 'after-vote' });
+  const [ana, ben] = [await board.phone(), await board.phone()];
+  await ana.cast('Eiche');
+  const { boardId } = board;
+  await board.maker.must('round:close', { boardId, roundId: board.roundId });
+  const { roundId } = await board.maker.must('round:copy', { boardId, roundId: board.roundId });
+  await board.maker.must('round:open', { boardId, roundId });
+  const anaAgain = await board.phone({ device: ana.joined?.device ?? '' });
+  const benAgain = await board.phone({ device: ben.joined?.device ?? '' });
+  const earlier = [anaAgain, benAgain].map(({ view }) => view?.rounds[0]?.tally.counts);
+  expect(earlier).toEqual([[1, 0], null]);
+});
