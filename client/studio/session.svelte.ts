@@ -39,17 +39,24 @@ export class Session {
   }
 }
 
+/** The secret of a one-time link for another device of this maker; `null`: not now. */
+export async function secretForAnotherDevice(): Promise<string | null> {
+  const ack = await ask<{ secret: string }>('POST', undefined, 'link');
+  return ack?.ok ? ack.value.secret : null;
+}
+
 /** `null`: no answer, or none that is an Ack. */
-async function ask(
+async function ask<T>(
   method: 'GET' | 'POST' | 'DELETE',
   body?: { secret: string },
-): Promise<Ack<unknown> | null> {
+  what: 'session' | 'link' = 'session',
+): Promise<Ack<T> | null> {
   try {
-    const response = await fetch('/api/maker/session', {
+    const response = await fetch(`/api/maker/${what}`, {
       method,
       ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
     });
-    return (await response.json()) as Ack<unknown>;
+    return (await response.json()) as Ack<T>;
   } catch {
     return null;
   }

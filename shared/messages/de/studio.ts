@@ -185,6 +185,12 @@ export const studio = {
   stageRenew: 'Neuer Bühnen-Link',
   stageRenewText: 'Der alte Link hört sofort auf, auch in OBS.',
   stageRenewed: 'Neuer Bühnen-Link. Trag ihn auch in OBS neu ein.',
+  remote: 'Handy als Fernbedienung',
+  remoteText: 'Ein Code meldet dein Handy hier an. Er gilt 30 Minuten und nur einmal.',
+  remoteWarning: 'Nicht im Stream zeigen: Wer ihn scannt, kann alles, was du kannst.',
+  remoteShow: 'Code zeigen',
+  remoteHide: 'Code wegnehmen',
+  remoteFault: 'Gerade nicht möglich. Versuch es gleich noch einmal.',
 
   ranking: 'Ergebnis',
   place: (n: number) => `Platz ${n}`,

@@ -179,6 +179,12 @@ export const studio: Messages<typeof de> = {
   stageRenew: 'New stage link',
   stageRenewText: 'The old link stops at once, in OBS too.',
   stageRenewed: 'New stage link. Put it into OBS too.',
+  remote: 'Phone as remote control',
+  remoteText: 'A code signs your phone in here. It works once, for 30 minutes.',
+  remoteWarning: 'Keep it out of the stream: whoever scans it can do all that you can.',
+  remoteShow: 'Show code',
+  remoteHide: 'Take code away',
+  remoteFault: 'Not possible right now. Try again in a moment.',
 
   ranking: 'Result',
   place: (n) => `Place ${n}`,
