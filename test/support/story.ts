@@ -27,9 +27,9 @@ export class Story implements AsyncDisposable {
     this.#ends = ends;
   }
 
-  static async begin(browser: Browser): Promise<Story> {
+  static async begin(browser: Browser, { demo = false } = {}): Promise<Story> {
     const folder = await temporaryFolder();
-    const server = await serve({ folder: folder.path });
+    const server = await serve({ folder: folder.path, demo });
     return new Story(server, browser, [() => server.kill(), () => folder[Symbol.asyncDispose]()]);
   }
 
