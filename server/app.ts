@@ -42,12 +42,14 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   const http = createServer();
   const edge = { store, clock, ids, log, participants, makers, config };
-  const io = createSockets(http, edge);
+  const io = createSockets(edge);
   const speaker = new Loudspeaker(io);
   const rooms = new Rooms({ store, clock, ids, log, speaker });
   const stopGuards = hearSockets(io, { ...edge, rooms, speaker });
   const client = await parts.client(http);
   http.on('request', createWeb({ ...parts, rooms, participants, makers, client }));
+  // Last, because it stands before the listeners it finds: two answers to one request would end the process.
+  io.attach(http);
   await rooms.wake();
 
   return {

@@ -1,4 +1,4 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import { WebSocketServer, type ServerOptions } from 'ws';
 import type { MakerAccess } from '../access/maker.ts';
@@ -45,8 +45,8 @@ class FrugalWebSocketServer extends WebSocketServer {
 }
 
 /** The Socket.IO server without its listeners: rooms need its speaker before the listeners can need the rooms. */
-export function createSockets(http: HttpServer, { participants: _, config }: SocketParts): MitwerkServer {
-  return new Server(http, {
+export function createSockets({ config }: Pick<SocketParts, 'config'>): MitwerkServer {
+  return new Server({
     transports: ['websocket'],
     serveClient: false,
     perMessageDeflate: false,
@@ -65,7 +65,15 @@ export function hearSockets(
   parts: SocketParts & { rooms: Rooms; speaker: Loudspeaker },
 ): () => void {
   const newcomers = new Newcomers({ trustProxy: parts.config.trustProxy });
+  const greeted = new WeakSet<MitwerkSocket['client']>();
   io.use((socket, next) => {
+    const { client } = socket;
+    // One connection is one caller: each further hello would bring another identity and another allowance.
+    if (greeted.has(client)) {
+      socket.conn.close();
+      return next(new Error('unavailable'));
+    }
+    greeted.add(client);
     identify(socket, parts, newcomers).then(
       (caller) => {
         Object.assign(socket.data, caller);
@@ -73,6 +81,7 @@ export function hearSockets(
       },
       (error: unknown) => {
         parts.log.error({ error }, 'a socket could not be identified');
+        greeted.delete(client);
         next(new Error('unavailable'));
       },
     );
