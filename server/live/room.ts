@@ -42,6 +42,7 @@ export class Room {
   /** Structural commands one after the other: each decides on what the one before has committed. */
   #turn: Promise<unknown> = Promise.resolve();
   #cancelAlarm = () => {};
+  #closed = false;
 
   private constructor(board: Board, tallies: Map<string, StoredTally>, deps: RoomDeps) {
     this.#deps = deps;
@@ -135,6 +136,7 @@ export class Room {
 
   /** Ends the room after the last answer was given. */
   async close(): Promise<void> {
+    this.#closed = true;
     this.#cancelAlarm();
     await this.#turn;
     await this.#box.settled();
@@ -212,6 +214,7 @@ export class Room {
   /** The server's clock ends a round, whoever is watching. */
   #setAlarm(): void {
     this.#cancelAlarm();
+    if (this.#closed) return;
     const { clock, log } = this.#deps;
     const open = this.#board.rounds.find(({ status, closesAt }) => status === 'open' && closesAt !== null);
     if (open?.closesAt == null) return;

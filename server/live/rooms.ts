@@ -65,9 +65,10 @@ export class Rooms {
 
   async remove(boardId: string): Promise<void> {
     const room = await this.open(boardId);
+    await this.#deps.store.removeBoard(boardId);
+    // Only now: forgotten earlier, the room would be loaded again by whoever asks meanwhile.
     this.#rooms.delete(boardId);
     await room?.close();
-    await this.#deps.store.removeBoard(boardId);
     this.#deps.speaker.tellGone(boardId);
   }
 
