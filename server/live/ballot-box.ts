@@ -40,6 +40,7 @@ export class BallotBox {
   readonly #committed: (batch: CommittedBatch) => void;
   #waiting: Waiting[] = [];
   #emptying: Promise<void> | null = null;
+  #lastAnswer: Promise<unknown> = Promise.resolve();
 
   /** `committed` hears of every batch, before its ballots are acknowledged. */
   constructor(deps: {
@@ -56,15 +57,17 @@ export class BallotBox {
 
   /** Resolves after the commit that holds the slip; rejects if the store failed, and then nothing was written. */
   cast(slip: Slip): Promise<Counted> {
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<Counted>((resolve, reject) => {
       this.#waiting.push({ slip, resolve, reject });
       this.#emptying ??= this.#empty();
     });
+    this.#lastAnswer = answer;
+    return answer;
   }
 
-  /** Resolves when every slip that was cast before has its answer. */
+  /** Resolves when every slip that was cast before has its answer; those that come later are not waited for. */
   async settled(): Promise<void> {
-    await this.#emptying;
+    await Promise.allSettled([this.#lastAnswer]);
   }
 
   async #empty(): Promise<void> {

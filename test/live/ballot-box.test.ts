@@ -78,3 +78,16 @@ test('a failed commit rejects its own ballots only', async () => {
   expect((await kept).ok).toBe(true);
   await box.settled();
 });
+
+test('settling waits for what was cast before, not for an endless stream behind it', async () => {
+  const { box, batches } = startBox();
+  void box.cast(slip('ana'));
+  await expect.poll(() => batches.length).toBe(1);
+  const settled = box.settled();
+  const later = box.cast(slip('ben'));
+  batches[0]?.answer();
+  await settled;
+  await expect.poll(() => batches.length).toBe(2);
+  batches[1]?.answer();
+  await later;
+});
