@@ -1,8 +1,23 @@
 import { expect, test } from 'vitest';
-import { aspectOf, fitOf, gridOf, listOf, type Place, type Size, unitOf } from '../../client/stage/layout.ts';
+import {
+  aspectOf,
+  fitOf,
+  gridOf,
+  listOf,
+  type Look,
+  type Place,
+  type Size,
+  unitOf,
+} from '../../client/stage/layout.ts';
 
 const box: Size = { w: 1450, h: 800 };
-const look = { gap: 30, caption: 110, narrowest: 200, aspect: 4 / 3 };
+const look: Look = {
+  gap: 30,
+  caption: 110,
+  narrowest: 200,
+  beside: { words: 240, lowest: 200, bar: 60 },
+  aspect: 4 / 3,
+};
 const columnsOf = (places: readonly Place[]) => new Set(places.map(({ x }) => Math.round(x))).size;
 const inside = (place: Place) =>
   place.x >= -0.01 &&
@@ -12,9 +27,15 @@ const inside = (place: Place) =>
 
 test('every number of drafts gets its places inside the box, none on top of another', () => {
   for (let n = 0; n <= 12; n++) {
-    for (const aspect of [0.75, 1, 4 / 3, 1.6]) {
-      const places = gridOf(n, box, { ...look, aspect });
-      expect(places).toHaveLength(n);
+    for (const [aspect, form] of [0.75, 1, 4 / 3, 1.6].flatMap(
+      (a) =>
+        [
+          [a, 'tile'],
+          [a, 'beside'],
+        ] as const,
+    )) {
+      const places = gridOf(n, box, { ...look, aspect }, form);
+      expect(places.length === n || form === 'beside').toBe(true);
       expect(places.every(inside)).toBe(true);
       for (const [i, a] of places.entries())
         expect(places.slice(i + 1).some((b) => overlap(a, b))).toBe(false);
@@ -30,12 +51,26 @@ test('the columns are those that make the pictures largest', () => {
   expect(columnsOf(gridOf(4, { w: 800, h: 1400 }, look))).toBe(2);
 });
 
-test('a shorter last row lies in the middle', () => {
+test('words beside a picture get all the width it leaves, its bar the whole place', () => {
+  const [first, second] = gridOf(4, box, look, 'beside');
+  expect(first).toMatchObject({ x: 0, y: 0, form: 'beside' });
+  expect(first?.w).toBeCloseTo((box.w - look.gap) / 2);
+  expect((first?.w ?? 0) - (first?.frame.w ?? 0)).toBeGreaterThanOrEqual(look.beside.words - 0.01);
+  expect((first?.h ?? 0) - (first?.frame.h ?? 0)).toBeCloseTo(look.beside.bar);
+  expect((second?.x ?? 0) + (second?.w ?? 0)).toBeCloseTo(box.w);
+  expect(gridOf(12, box, look, 'beside')).toEqual([]);
+});
+
+test('a grid nearly as wide as its box begins where the question begins', () => {
+  const places = gridOf(6, { w: 1450, h: 780 }, look);
+  expect(Math.min(...places.map(({ x }) => x))).toBe(0);
+});
+
+test('a shorter last row lies in the middle of the one above it', () => {
   const places = gridOf(5, box, look);
-  const last = places.slice(3);
-  const left = Math.min(...last.map(({ x }) => x));
-  const right = Math.max(...last.map(({ x, w }) => x + w));
-  expect(left).toBeCloseTo(box.w - right);
+  const middle = (row: readonly Place[]) =>
+    (Math.min(...row.map(({ x }) => x)) + Math.max(...row.map(({ x, w }) => x + w))) / 2;
+  expect(middle(places.slice(3))).toBeCloseTo(middle(places.slice(0, 3)));
 });
 
 test('a box without room for words and pictures gets nothing', () => {
