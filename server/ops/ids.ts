@@ -1,7 +1,7 @@
 import { customAlphabet, nanoid } from 'nanoid';
 import { JOIN_CODE_ALPHABET, JOIN_CODE_LENGTH } from '../../shared/limits.ts';
 
-/** Everything random, in one place that tests can seed (`test/support/seeded-ids.ts`). */
+/** Everything random, in one place that tests can seed. */
 export interface Ids {
   /** 21 characters, for boards, rounds, drafts and participants. */
   id(): string;
