@@ -2,3 +2,8 @@
 export function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }
+
+/** The title names its own letter ("Entwurf B"): saying it twice would read like a mistake. */
+export function saysLetter(title: string, index: number): boolean {
+  return title.endsWith(` ${letter(index)}`);
+}

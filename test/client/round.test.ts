@@ -91,6 +91,15 @@ test('a counted ballot is named, and can be changed or kept', () => {
   expect(page.cast).toEqual([['ash']]);
 });
 
+test('whoever asks to change a vote is told what to do', () => {
+  const page = show(makeRound(), { own: ballot(['walnut']) });
+  page.tap('Ändern');
+  expect(page.text()).toContain('Tippe auf einen anderen Entwurf.');
+  expect(() => page.tap('stimmen')).toThrow();
+  page.tap('Dabei bleiben');
+  expect(page.text()).toContain('Deine Stimme zählt: Entwurf B');
+});
+
 test('without a connection a ballot is noted, not counted', () => {
   const page = show(makeRound(), { pending: ballot(['oak']), online: false });
   expect(page.text()).toContain('Gemerkt. Wird gezählt, sobald du wieder Netz hast.');
