@@ -38,15 +38,15 @@ export function updateRound(board: Board, roundId: string, update: Some<RoundFie
   return change({ kind: 'round-updated', roundId, fields: given<RoundFields>(update, FIELDS) });
 }
 
-/** [R4] A copy is a draft that was never opened, with new ids, right after the original. */
-export function copyRound(board: Board, roundId: string, ids: () => string): Decision {
+/** [R4] A copy is a draft that was never opened, with new ids, right after the original; `newId` names its drafts. */
+export function copyRound(board: Board, roundId: string, copyId: string, newId: () => string): Decision {
   const round = findRound(board, roundId);
   if (!round) return refuse('not_found');
   const copy: Round = {
     ...round,
     ...UNOPENED,
-    id: ids(),
-    entries: round.entries.map((draft) => ({ ...draft, id: ids() })),
+    id: copyId,
+    entries: round.entries.map((draft) => ({ ...draft, id: newId() })),
   };
   return add(board, copy, board.rounds.indexOf(round) + 1);
 }

@@ -30,8 +30,7 @@ export function hearRounds(socket: MitwerkSocket, deps: { rooms: Rooms; ids: Ids
 
   answerMaker(socket, log, 'round:copy', roundRefSchema, async ({ boardId, roundId }) => {
     const copyId = ids.id();
-    const ids_ = [copyId];
-    const ack = await change(boardId, (board) => copyRound(board, roundId, () => ids_.pop() ?? ids.id()));
+    const ack = await change(boardId, (board) => copyRound(board, roundId, copyId, () => ids.id()));
     return ack.ok ? accepted({ roundId: copyId }) : ack;
   });
 

@@ -16,7 +16,8 @@ interface Step {
 
 const verbs = {
   add: (board: Board, { roundId }: Step) => addRound(board, { ...someFields, seconds: 20 }, roundId),
-  copy: (board: Board, { roundId, number }: Step) => copyRound(board, roundId, () => `${roundId}-${number}`),
+  copy: (board: Board, { roundId, number }: Step) =>
+    copyRound(board, roundId, `${roundId}-${number}`, () => `${roundId}-${number}`),
   remove: (board: Board, { roundId }: Step) => removeRound(board, roundId),
   move: (board: Board, { roundId, number }: Step) => moveRound(board, roundId, number),
   show: (board: Board, { roundId }: Step) => showRound(board, roundId),

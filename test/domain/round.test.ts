@@ -27,7 +27,7 @@ test('[R1] a board has a limit of rounds, for copies too', () => {
   const full = decided(aBoard(), ...most.map((id) => (now: Board) => addRound(now, someFields, id)));
   const no = { ok: false, no: { code: 'limit_reached', limit: LIMITS.roundsPerBoard } };
   expect(addRound(full, someFields, 'more')).toEqual(no);
-  expect(copyRound(full, 'r0', () => 'more')).toEqual(no);
+  expect(copyRound(full, 'r0', 'more', () => 'x')).toEqual(no);
 });
 
 test('[R2] an update moves only the fields it names', () => {
@@ -66,10 +66,10 @@ test('[R4] a copy of a closed round is a fresh draft with new ids, right after i
     opened(),
     (now) => closeRound(now, 'legs', 3_000),
     (now) => addRound(now, someFields, 'top'),
-    (now) => copyRound(now, 'legs', () => `new-${made++}`),
+    (now) => copyRound(now, 'legs', 'copy', () => `new-${made++}`),
   );
-  expect(board.rounds.map(({ id }) => id)).toEqual(['legs', 'new-0', 'top']);
-  const copy = theRound(board, 'new-0');
+  expect(board.rounds.map(({ id }) => id)).toEqual(['legs', 'copy', 'top']);
+  const copy = theRound(board, 'copy');
   expect(copy).toMatchObject({
     status: 'draft',
     run: 0,
@@ -80,8 +80,8 @@ test('[R4] a copy of a closed round is a fresh draft with new ids, right after i
   });
   expect(copy.question).toBe(theRound(board).question);
   expect(copy.entries.map(({ id, title }) => [id, title])).toEqual([
-    ['new-1', 'oak'],
-    ['new-2', 'walnut'],
+    ['new-0', 'oak'],
+    ['new-1', 'walnut'],
   ]);
 });
 
@@ -129,7 +129,7 @@ test('[R7] any round can be shown, or none', () => {
 test('an unknown round is not found', () => {
   const board = aBoardWith([]);
   expect(refusal(updateRound(board, 'arms', {}))).toBe('not_found');
-  expect(refusal(copyRound(board, 'arms', () => 'x'))).toBe('not_found');
+  expect(refusal(copyRound(board, 'arms', 'copy', () => 'x'))).toBe('not_found');
   expect(refusal(removeRound(board, 'arms'))).toBe('not_found');
   expect(refusal(moveRound(board, 'arms', 0))).toBe('not_found');
 });
