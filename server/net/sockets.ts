@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
-import { WebSocketServer, type ServerOptions } from 'ws';
 import type { MakerAccess } from '../access/maker.ts';
 import { originAllowed } from '../access/origin.ts';
 import type { Participants } from '../access/participants.ts';
@@ -13,6 +12,7 @@ import type { Caller, MitwerkSocket } from './answer.ts';
 import { hearBallots } from './ballots.ts';
 import { hearBoards } from './boards.ts';
 import { hearDrafts } from './drafts.ts';
+import { frugalLines } from './frugal-lines.ts';
 import { hearJoins } from './join.ts';
 import type { Loudspeaker, MitwerkServer } from './loudspeaker.ts';
 import { Newcomers } from './newcomers.ts';
@@ -37,15 +37,8 @@ const COMMAND_BYTES = 16 * 1024;
 const FOLLOWER_PACE = { burst: 20, perSecond: 4 };
 const MAKER_PACE = { burst: 200, perSecond: 40 };
 
-/** A message in countless fragments would cost memory before its size is known. */
-class FrugalWebSocketServer extends WebSocketServer {
-  constructor(options: ServerOptions) {
-    super({ ...options, ...{ maxFragments: 16, maxBufferedChunks: 64 } });
-  }
-}
-
 /** The Socket.IO server without its listeners: rooms need its speaker before the listeners can need the rooms. */
-export function createSockets({ config }: Pick<SocketParts, 'config'>): MitwerkServer {
+export function createSockets({ clock, config }: Pick<SocketParts, 'clock' | 'config'>): MitwerkServer {
   return new Server({
     transports: ['websocket'],
     serveClient: false,
@@ -53,7 +46,7 @@ export function createSockets({ config }: Pick<SocketParts, 'config'>): MitwerkS
     httpCompression: false,
     connectTimeout: 5_000,
     maxHttpBufferSize: COMMAND_BYTES,
-    wsEngine: FrugalWebSocketServer,
+    wsEngine: frugalLines(clock),
     allowRequest: (request, decide) =>
       decide(null, originAllowed(request.headers.origin, request.headers.host, config.publicUrl())),
   });

@@ -47,6 +47,20 @@ test('a connection that said goodbye cannot say hello again', async () => {
   expect(board.app.io.sockets.sockets.size).toBe(1);
 });
 
+test('who sends packets by the thousand is cut off, whether heard or not', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  for (const packet of ['420["ballot:cast",{}]', '42["no such event"]', '40/nowhere,']) {
+    const line = await shakeHands(board);
+    line.send('40');
+    await once(line, 'message');
+    for (let i = 0; i < 2_000; i += 1) line.send(packet);
+    const [code] = await once(line, 'close');
+    expect([packet, code]).toEqual([packet, 1006]);
+  }
+  const ana = await board.phone();
+  await ana.cast('Eiche');
+});
+
 /** A line that has not yet said who it is. */
 async function shakeHands(board: TestBoard): Promise<WebSocket> {
   const line = new WebSocket(`${board.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);

@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
+import type { Clock } from '../ops/clock.ts';
+import { Allowance } from './rate-limit.ts';
+
+/** Far above any command's allowance: who sends more is no client of ours. */
+const PACKET_PACE = { burst: 1_000, perSecond: 100 };
+
+/**
+ * WebSockets that cost little however they are abused. A message in countless fragments would cost memory before its
+ * size is known; refusing packets by the hundred thousand would hold up everybody's votes, so the line is cut.
+ */
+export function frugalLines(clock: Clock): typeof WebSocketServer {
+  return class extends WebSocketServer {
+    constructor(options: ServerOptions) {
+      super({ ...options, ...{ maxFragments: 16, maxBufferedChunks: 64 } });
+    }
+
+    override handleUpgrade(
+      request: IncomingMessage,
+      socket: Duplex,
+      head: Buffer,
+      accept: (line: WebSocket, request: IncomingMessage) => void,
+    ): void {
+      super.handleUpgrade(request, socket, head, (line: WebSocket) => {
+        const packets = new Allowance(clock, PACKET_PACE);
+        line.on('message', () => {
+          if (!packets.take()) line.terminate();
+        });
+        accept(line, request);
+      });
+    }
+  } as typeof WebSocketServer;
+}
