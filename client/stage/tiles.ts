@@ -68,13 +68,8 @@ export function tiles(
     // Two lines where half of the titles would not fit into one.
     const long = titles.filter((title) => title.length > letters(width / type) - 2.5).length;
     const lines = long > 0 && long >= n / 2 ? 2 : 1;
-    return {
-      places: lines === 1 ? oneLine : withLines(lines),
-      type,
-      bar: type,
-      lines,
-      wide: type <= widest(width),
-    };
+    const places = lines === 1 ? oneLine : withLines(lines);
+    return { places, type, bar: type, lines, wide: type <= widest(places[0]?.w ?? 0) };
   }
 
   function besideFit(type: number): Fit {
