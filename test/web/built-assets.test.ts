@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import express from 'express';
@@ -35,6 +35,7 @@ async function startAssets() {
   await writeFile(join(client, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
   await writeFile(join(client, 'assets/follower-1.js'), SCRIPT);
   await writeFile(join(client, 'assets/follower-1.js.br'), brotliCompressSync(SCRIPT));
+  await writeFile(join(client, 'assets/confetti-6.js'), SCRIPT.repeat(100));
   await writeFile(join(folder.path, 'secret.txt'), 'secret');
 
   const assets = builtAssets(client);
@@ -43,6 +44,7 @@ async function startAssets() {
   const { port } = http.address() as AddressInfo;
   return {
     assets,
+    port,
     async get(path: string, headers: Record<string, string> = {}) {
       const asking = request({
         host: '127.0.0.1',
@@ -102,4 +104,25 @@ test('no path leads out of the folder', async () => {
   ]) {
     expect([path, (await site.get(path)).status]).toEqual([path, 404]);
   }
+});
+
+test.skipIf(process.platform === 'win32')(
+  'who hangs up while files are sent leaves none of them open',
+  async () => {
+    await using site = await startAssets();
+    const before = (await readdir('/dev/fd')).length;
+    for (let i = 0; i < 5; i += 1) {
+      const line = connect(site.port, '127.0.0.1');
+      line.write('GET /assets/confetti-6.js HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(50));
+      await once(line, 'data');
+      line.resetAndDestroy();
+    }
+    await expect.poll(async () => (await readdir('/dev/fd')).length).toBeLessThan(before + 20);
+  },
+);
+
+test('a range that ends before it begins is answered with the whole file', async () => {
+  await using site = await startAssets();
+  const { status, body } = await site.get('/assets/follower-1.js', { range: 'bytes=5-2' });
+  expect([status, body.toString()]).toEqual([200, SCRIPT]);
 });
