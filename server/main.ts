@@ -129,15 +129,19 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
     openBrowser(makerSecret === null ? `${here}/studio` : makerLink(here, makerSecret));
   }
 
+  let stopping = false;
   const stop = async () => {
+    // `npm start` hands Ctrl-C on, so that it comes twice.
+    if (stopping) return;
+    stopping = true;
     process.stdout.write(`\n${texts.stopping}\n`);
     demo?.[Symbol.dispose]();
     await app[Symbol.asyncDispose]();
     await store[Symbol.asyncDispose]();
     process.exit(0);
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 function reachedAt({ publicUrl }: Config, port: number, lan: string | null): ReachedAt {

@@ -7,6 +7,9 @@ import { Allowance } from './rate-limit.ts';
 /** Far above any command's allowance: who sends more is no client of ours. */
 const PACKET_PACE = { burst: 1_000, perSecond: 100 };
 
+/** Milliseconds a phone has to answer a goodbye; ws would wait half a minute, and a stopping server with it. */
+const GOODBYE_MS = 2_000;
+
 /**
  * WebSockets that cost little however they are abused. A message in countless fragments would cost memory before its
  * size is known; refusing packets by the hundred thousand would hold up everybody's votes, so the line is cut.
@@ -14,7 +17,7 @@ const PACKET_PACE = { burst: 1_000, perSecond: 100 };
 export function frugalLines(clock: Clock): typeof WebSocketServer {
   return class extends WebSocketServer {
     constructor(options: ServerOptions) {
-      super({ ...options, ...{ maxFragments: 16, maxBufferedChunks: 64 } });
+      super({ ...options, ...{ maxFragments: 16, maxBufferedChunks: 64, closeTimeout: GOODBYE_MS } });
     }
 
     override handleUpgrade(

@@ -38,7 +38,7 @@ function isBehind(socket: MitwerkSocket): boolean {
   return packets > BACKLOG_PACKETS || (lineOf(socket)?.bufferedAmount ?? 0) > BACKLOG_BYTES;
 }
 
-/** A goodbye would queue behind what is not read, and ws would wait 30 s for its answer: the line is cut. */
+/** A goodbye would queue behind what is not read, and its answer would be waited for: the line is cut. */
 function cutOff(socket: MitwerkSocket): void {
   const line = lineOf(socket);
   if (line) line.terminate();
