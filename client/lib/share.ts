@@ -22,7 +22,8 @@ export async function copyText(text: string): Promise<boolean> {
     field.value = text;
     field.style.position = 'fixed';
     field.style.opacity = '0';
-    document.body.append(field);
+    // What lies behind an open dialog cannot be selected.
+    (document.querySelector('dialog[open]') ?? document.body).append(field);
     field.select();
     const copied = document.execCommand('copy');
     field.remove();
