@@ -9,7 +9,7 @@ import { type Messages, sentenceFor } from '../../shared/messages/messages.ts';
 import { timeLeft } from './time-left.ts';
 
 /** The server reads this cookie to write the next page in the chosen language. */
-export const LANGUAGE_COOKIE = 'mw_lang';
+const LANGUAGE_COOKIE = 'mw_lang';
 
 let language: Language = 'de';
 let changed = () => {};

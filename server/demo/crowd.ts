@@ -5,7 +5,7 @@ import type { Clock } from '../ops/clock.ts';
 import { Chance } from './chance.ts';
 import { rounds } from './story.ts';
 
-export const PHONES = 40;
+const PHONES = 40;
 
 /** Milliseconds within which everybody has come. */
 const ARRIVAL = 45_000;

@@ -20,22 +20,22 @@ export function viewBoard(
   };
 }
 
-export function viewHead(board: Board): BoardHead {
+function viewHead(board: Board): BoardHead {
   const { id, slug, joinCode, title, reason, makerName, accent, language, currentRoundId } = board;
   return { id, slug, joinCode, title, reason, makerName, accent, language, currentRoundId };
 }
 
-export function viewRoundHead(round: Round, tally: Tally): RoundHead {
+function viewRoundHead(round: Round, tally: Tally): RoundHead {
   const { id, kind, question, status, run, rule, results, seconds, openedAt, closesAt, closedAt } = round;
   return { id, kind, question, status, run, rule, results, seconds, openedAt, closesAt, closedAt, tally };
 }
 
-export function viewRound(round: Round, tally: Tally): RoundView {
+function viewRound(round: Round, tally: Tally): RoundView {
   return { ...viewRoundHead(round, tally), entries: round.entries };
 }
 
 /** [A1] The maker sees all rounds; everybody else those with a run, and the current one. */
-export function roundsFor(board: Board, audience: Audience): readonly Round[] {
+function roundsFor(board: Board, audience: Audience): readonly Round[] {
   if (audience === 'maker') return board.rounds;
   return board.rounds.filter((round) => round.run > 0 || round.id === board.currentRoundId);
 }

@@ -14,13 +14,3 @@ export interface Speaker {
   /** A new run begins: nobody has voted in it. */
   makeFollowers(boardId: string): void;
 }
-
-/** For rooms nobody looks at, e.g. on the command line. */
-export const silence: Speaker = {
-  tellTally() {},
-  tellDelta() {},
-  tellGone() {},
-  dismiss() {},
-  makeVoter() {},
-  makeFollowers() {},
-};

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { closeRound, openRound, undoRound } from '../../server/domain/run.ts';
 import { Room } from '../../server/live/room.ts';
-import { silence } from '../../server/live/speaker.ts';
 import { silentLog } from '../../server/ops/log.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { openTemporarySqlite } from '../support/sqlite-store.ts';
+import { silence } from '../support/silence.ts';
 import { startBoard } from '../support/start-board.ts';
 import { cast, committed, openBoard } from '../support/stored-boards.ts';
 

@@ -1,0 +1,11 @@
+import type { Speaker } from '../../server/live/speaker.ts';
+
+/** For rooms nobody looks at. */
+export const silence: Speaker = {
+  tellTally() {},
+  tellDelta() {},
+  tellGone() {},
+  dismiss() {},
+  makeVoter() {},
+  makeFollowers() {},
+};
