@@ -24,7 +24,7 @@ try {
 }
 
 async function takePictures(browser: Browser): Promise<void> {
-  await using story = await Story.begin(browser, { demo: true });
+  await using story = await Story.begin(browser, { demo: true, publicUrl: 'https://board.example' });
 
   const maker = await story.device({ deviceScaleFactor: 1.5 });
   await maker.goto(story.server.makerLink ?? '');
@@ -42,11 +42,7 @@ async function takePictures(browser: Browser): Promise<void> {
 
   for (const page of [maker, stage, phone]) await allPicturesShown(page);
   await keep('studio', await maker.screenshot());
-  const shownOnStage = await stage.screenshot();
-  await keep('stage', shownOnStage);
-  const shownOnPhone = await phone.screenshot();
-  await keep('phone', shownOnPhone);
-  await keep('phone-and-stage', await beside(shownOnStage, shownOnPhone));
+  await keep('phone-and-stage', await beside(await stage.screenshot(), await phone.screenshot()));
 }
 
 async function allPicturesShown(page: Page): Promise<void> {

@@ -8,6 +8,8 @@ export interface ServeOptions {
   /** The port of an earlier start; 0, the default, takes any free one. */
   readonly port?: number;
   readonly demo?: boolean;
+  /** The address it tells phones; the tests themselves stay on this machine. */
+  readonly publicUrl?: string;
 }
 
 /** The built server in a process of its own, reachable from this machine only. */
@@ -47,11 +49,14 @@ export class Served {
 }
 
 const MAIN = join(import.meta.dirname, '../../dist/server/main.js');
-const STUDIO = /http:\/\/localhost:(\d+)\/studio(#link=\S+)?\s/;
+const HERE = /http:\/\/localhost:(\d+)\s/;
+const STUDIO = /\/studio(#link=\S+)?\s/;
 
-export async function serve({ folder, port = 0, demo = false }: ServeOptions): Promise<Served> {
+export async function serve({ folder, port = 0, demo = false, publicUrl }: ServeOptions): Promise<Served> {
   const args = [MAIN, '--host', '127.0.0.1', '--port', String(port), '--data', folder];
-  const child = spawn(process.execPath, demo ? [...args, '--demo'] : args, {
+  if (demo) args.push('--demo');
+  if (publicUrl !== undefined) args.push('--public-url', publicUrl);
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -70,5 +75,5 @@ export async function serve({ folder, port = 0, demo = false }: ServeOptions): P
   });
   const found = await Promise.race([ready, ended]);
   if (typeof found === 'string') throw new Error(found);
-  return new Served(child, ended, Number(found[1]), found[2]);
+  return new Served(child, ended, Number(HERE.exec(printed)?.[1]), found[1]);
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { type Served, serve } from './serve.ts';
+import { type Served, type ServeOptions, serve } from './serve.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export const SMALL_PHONE: BrowserContextOptions = {
@@ -27,9 +27,9 @@ export class Story implements AsyncDisposable {
     this.#ends = ends;
   }
 
-  static async begin(browser: Browser, { demo = false } = {}): Promise<Story> {
+  static async begin(browser: Browser, options: Omit<ServeOptions, 'folder'> = {}): Promise<Story> {
     const folder = await temporaryFolder();
-    const server = await serve({ folder: folder.path, demo });
+    const server = await serve({ folder: folder.path, ...options });
     return new Story(server, browser, [() => server.kill(), () => folder[Symbol.asyncDispose]()]);
   }
 
