@@ -18,7 +18,8 @@ export interface SqliteOptions {
  * holds the folder and this one would hold it too, or would have to migrate the file under it.
  */
 export async function openSqliteStore(folder: string, options: SqliteOptions): Promise<Store> {
-  await mkdir(folder, { recursive: true });
+  // It holds the key that signs participants: nobody else on the machine reads it.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = options.lock ? await lockFolder(folder) : () => {};
   try {
     return storeIn(await openFile(folder, options), unlock);

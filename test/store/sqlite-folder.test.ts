@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { FolderInUse } from '../../server/store/sqlite-lock.ts';
@@ -61,3 +63,13 @@ test('[S4] [V4] after kill -9 the folder is free at once and the counted ballot 
     answers: [{ result: 'repeated' }],
   });
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a new folder is closed to other users of the machine',
+  async () => {
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, 'new');
+    await using _store = await openSqliteStore(path, { lock: true });
+    expect((await stat(path)).mode & 0o077).toBe(0);
+  },
+);
