@@ -54,8 +54,8 @@ export const follower = {
   wonBy: (what: string) => `${what} hat gewonnen.`,
   tied: 'Gleichstand',
   tiedAt: (what: string) => `Gleichstand zwischen ${what}.`,
-  smallSample: (devices: string) => `Abgestimmt haben ${devices}: ein Stimmungsbild, mehr nicht.`,
-  devices: (n: number, text: string) => (n === 1 ? '1 Gerät' : `${text} Geräte`),
+  smallSample: (n: number, text: string) =>
+    `Abgestimmt ${n === 1 ? 'hat 1 Gerät' : `haben ${text} Geräte`}: ein Stimmungsbild, mehr nicht.`,
   tally: (votes: string, percent: string) => `${votes} · ${percent}`,
 
   zoomIn: 'Näher heran',

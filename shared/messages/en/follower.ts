@@ -56,8 +56,7 @@ export const follower: Messages<typeof de> = {
   wonBy: (what) => `${what} has won.`,
   tied: 'Tie',
   tiedAt: (what) => `A tie between ${what}.`,
-  smallSample: (devices) => `${devices} voted: a first impression, no more.`,
-  devices: (n, text) => (n === 1 ? '1 device' : `${text} devices`),
+  smallSample: (n, text) => `${n === 1 ? '1 device' : `${text} devices`} voted: a first impression, no more.`,
   tally: (votes, percent) => `${votes} · ${percent}`,
 
   zoomIn: 'Closer',
