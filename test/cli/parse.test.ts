@@ -51,6 +51,6 @@ test.each([
 ])('%j gets a clear sentence', (line, sentence) => {
   const command = parseCli(line);
   expect(command.kind === 'wrong' && faultText(command.fault, serverTexts('de'))).toBe(
-    `${sentence}\nAlle Befehle: mitwerk --help\n`,
+    `${sentence}\nAlle Befehle zeigt --help.\n`,
   );
 });

@@ -3,7 +3,7 @@ export const server = {
   help: `Mitwerk: Entwürfe zeigen und live abstimmen lassen.
 
   mitwerk [start]        startet das Board
-  mitwerk reset-maker    zeigt einen neuen Link zur Werkstatt
+  mitwerk reset-maker    meldet alle Geräte ab und zeigt einen neuen Link zur Werkstatt
   mitwerk doctor         prüft den Ordner und zählt alle Stimmen nach
 
   --port 4400            Port; ohne Angabe der nächste freie ab 4400
@@ -39,8 +39,9 @@ export const server = {
     `In ${path} darf ich nicht schreiben. Nimm einen anderen Ordner: --data ORDNER`,
   diskFull: 'Die Festplatte ist voll. Schaff Platz und starte noch einmal.',
   badSetting: (names: string) => `Diese Einstellung stimmt nicht: ${names}`,
-  newLink: (minutes: number) => `Neuer Link zur Werkstatt. Er gilt ${minutes} Minuten und nur einmal:`,
-  tryHelp: 'Alle Befehle: mitwerk --help',
+  newLink: (minutes: number) =>
+    `Alle Geräte sind abgemeldet. Neuer Link zur Werkstatt, er gilt ${minutes} Minuten und nur einmal:`,
+  tryHelp: 'Alle Befehle zeigt --help.',
   unknownWord: (word: string) => `„${word}“ kenne ich nicht.`,
   unknownFlag: (flag: string) => `Die Angabe ${flag} kenne ich nicht.`,
   needsValue: (flag: string) => `Zu ${flag} fehlt der Wert.`,

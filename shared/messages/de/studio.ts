@@ -18,7 +18,8 @@ export const studio = {
   expiredText: 'Er wurde schon benutzt oder ist älter als 30 Minuten. Ein neuer ist schnell geholt.',
   entryHow: 'Einen neuen Link holst du auf dem Rechner, auf dem Mitwerk läuft:',
   entryOr: 'oder im Projektordner:',
-  entryThen: 'Öffne den Link, der dann erscheint. Danach bleibst du auf diesem Gerät 90 Tage angemeldet.',
+  entryThen:
+    'Öffne den Link, der dann erscheint. Er meldet alle anderen Geräte ab; auf diesem bleibst du 90 Tage angemeldet.',
   entryFollower: 'Du willst abstimmen? Zur Code-Eingabe',
 
   boards: 'Deine Boards',

@@ -5,7 +5,7 @@ export const server: Messages<typeof german> = {
   help: `Mitwerk: show drafts and let people vote live.
 
   mitwerk [start]        starts the board
-  mitwerk reset-maker    shows a new link to the studio
+  mitwerk reset-maker    logs out all devices and shows a new link to the studio
   mitwerk doctor         checks the folder and recounts every ballot
 
   --port 4400            port; unless given, the next free one from 4400
@@ -39,8 +39,9 @@ export const server: Messages<typeof german> = {
   folderRefused: (path) => `I may not write in ${path}. Use another folder: --data FOLDER`,
   diskFull: 'The disk is full. Make room and start again.',
   badSetting: (names) => `This setting is wrong: ${names}`,
-  newLink: (minutes) => `New link to the studio. It is good for ${minutes} minutes and once:`,
-  tryHelp: 'All commands: mitwerk --help',
+  newLink: (minutes) =>
+    `All devices are logged out. New link to the studio, good for ${minutes} minutes and once:`,
+  tryHelp: 'All commands: --help',
   unknownWord: (word) => `I do not know “${word}”.`,
   unknownFlag: (flag) => `I do not know the option ${flag}.`,
   needsValue: (flag) => `${flag} needs a value.`,

@@ -20,7 +20,8 @@ export const studio: Messages<typeof de> = {
   expiredText: 'It was used already or is older than 30 minutes. A new one is quickly made.',
   entryHow: 'Get a new link on the computer that runs Mitwerk:',
   entryOr: 'or in the project folder:',
-  entryThen: 'Open the link it prints. This device then stays logged in for 90 days.',
+  entryThen:
+    'Open the link it prints. All other devices are logged out; this one stays logged in for 90 days.',
   entryFollower: 'Here to vote? Enter your code',
 
   boards: 'Your boards',
