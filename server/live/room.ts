@@ -3,6 +3,7 @@ import type { Audience, BoardView, OwnBallot, TallyFrame } from '../../shared/bo
 import type { BallotCast, Done } from '../../shared/events.ts';
 import { checkBallot } from '../domain/ballot.ts';
 import type { Board } from '../domain/board.ts';
+import type { Change } from '../domain/change.ts';
 import type { Decision } from '../domain/decision.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Round } from '../domain/round.ts';
@@ -13,9 +14,9 @@ import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
 import { BallotBox, type CommittedBatch } from './ballot-box.ts';
-import { difference } from './delta.ts';
 import { Presence } from './presence.ts';
-import type { Speaker } from './speaker.ts';
+import type { RunOf, Speaker } from './speaker.ts';
+import { tellDifference, tellFrames, viewsOf } from './tell.ts';
 import { Ticker, tickInterval } from './ticker.ts';
 
 export interface RoomDeps {
@@ -24,8 +25,6 @@ export interface RoomDeps {
   readonly log: Log;
   readonly speaker: Speaker;
 }
-
-const AUDIENCES: readonly Audience[] = ['follower', 'voter', 'stage', 'maker'];
 
 /** Presence alone is worth a tick only every two seconds: joining must not make the whole room talk. */
 const PRESENCE_MS = 2_000;
@@ -150,7 +149,7 @@ export class Room {
       if (!decision.ok) return decision;
       const next = evolve(this.#board, decision.change);
       if (await this.#deps.store.commit(next, decision.change, now)) {
-        this.#become(next);
+        this.#become(next, decision.change);
         return accepted({ seq: next.seq });
       }
       if (attempt === 2) throw new Error(`version ${next.seq} of board ${next.id} could not be committed`);
@@ -159,27 +158,15 @@ export class Room {
     }
   }
 
-  #become(next: Board): void {
+  #become(next: Board, change: Change): void {
     const { speaker } = this.#deps;
-    const before = new Map(AUDIENCES.map((audience) => [audience, this.view(audience)]));
-    const oldFocus = this.focus;
+    const before = viewsOf((audience) => this.view(audience));
     const oldStage = this.#board.stageToken;
     this.#board = next;
-    if (next.stageToken !== oldStage) speaker.dismiss(next.id, 'stage');
-    // Who has voted is said of one run of one round: with another one in focus all begin as followers.
-    if (this.focus?.id !== oldFocus?.id || this.focus?.run !== oldFocus?.run) speaker.makeFollowers(next.id);
-
-    // Audiences that are told the same share one encoding.
-    const told = new Map<string, Audience[]>();
-    for (const audience of AUDIENCES) {
-      const view = before.get(audience);
-      if (!view) continue;
-      const changes = JSON.stringify(difference(view, this.view(audience)));
-      told.set(changes, [...(told.get(changes) ?? []), audience]);
-    }
-    for (const [changes, audiences] of told) {
-      speaker.tellDelta(next.id, audiences, { seq: next.seq, changes: JSON.parse(changes) });
-    }
+    if (next.stageToken !== oldStage) speaker.dismissStage(next.id);
+    const concerned = 'roundId' in change ? next.rounds.find(({ id }) => id === change.roundId) : undefined;
+    const after = viewsOf((audience) => this.view(audience));
+    tellDifference(speaker, runOf(concerned ?? this.focus), before, after);
     this.#setAlarm();
   }
 
@@ -189,26 +176,16 @@ export class Room {
     this.#tallies.set(key, tally);
     // Before the tick, so that whoever has just voted is told as a voter.
     if (this.#board.rounds.some(({ id, results }) => id === roundId && results === 'after-vote')) {
-      for (const participant of counted) this.#deps.speaker.makeVoter(this.#board.id, participant);
+      for (const participant of counted) {
+        this.#deps.speaker.makeVoter(this.#board.id, participant, { roundId, run });
+      }
     }
     // The acknowledgements go out first: they are few, and somebody waits for each.
     setImmediate(() => this.#ticker.mark());
   }
 
   #tellTally(): void {
-    const { speaker } = this.#deps;
-    const frames = AUDIENCES.map((audience) => ({ audience, frame: this.frame(audience) }));
-    const open = frames.filter(({ frame }) => frame.tally?.counts !== null);
-    const hidden = frames.filter(({ frame }) => frame.tally?.counts === null);
-    for (const group of [open, hidden]) {
-      const first = group[0];
-      if (!first) continue;
-      speaker.tellTally(
-        this.#board.id,
-        group.map(({ audience }) => audience),
-        first.frame,
-      );
-    }
+    tellFrames(this.#deps.speaker, this.#board.id, runOf(this.focus), (audience) => this.frame(audience));
   }
 
   /** The server's clock ends a round, whoever is watching. */
@@ -239,6 +216,10 @@ export class Room {
   #currentVersionOf(round: Round): Round {
     return this.#board.rounds.find(({ id }) => id === round.id) ?? round;
   }
+}
+
+function runOf(round: Round | undefined): RunOf | null {
+  return round ? { roundId: round.id, run: round.run } : null;
 }
 
 function keyOf(roundId: string, run: number): string {

@@ -1,16 +1,23 @@
 import type { Audience, BoardDelta, TallyFrame } from '../../shared/board-view.ts';
 
-/** How a room reaches those who look at it. The socket edge implements it; the room knows no socket. */
+/** One run of a round: whoever has a ballot in it is its voter. */
+export interface RunOf {
+  readonly roundId: string;
+  readonly run: number;
+}
+
+/**
+ * How a room reaches those who look at it. The socket edge implements it; the room knows no socket. `voter` among the
+ * audiences means the followers who have voted in `of`; `follower` without it means all others.
+ */
 export interface Speaker {
   /** One frame for these audiences of the board, encoded once. */
-  tellTally(boardId: string, audiences: readonly Audience[], frame: TallyFrame): void;
-  tellDelta(boardId: string, audiences: readonly Audience[], delta: BoardDelta): void;
+  tellTally(boardId: string, audiences: readonly Audience[], of: RunOf | null, frame: TallyFrame): void;
+  tellDelta(boardId: string, audiences: readonly Audience[], of: RunOf | null, delta: BoardDelta): void;
   /** The board is no more: its viewers are told, and let go. */
   tellGone(boardId: string): void;
-  /** Only this audience is told and let go, e.g. when the stage link was renewed. */
-  dismiss(boardId: string, audience: Audience): void;
-  /** The participant has voted: every window of the device becomes a voter. */
-  makeVoter(boardId: string, participant: string): void;
-  /** A new run begins: nobody has voted in it. */
-  makeFollowers(boardId: string): void;
+  /** Only the stage is told and let go, because its link was renewed. */
+  dismissStage(boardId: string): void;
+  /** The participant has voted: every window of the device becomes a voter of this run. */
+  makeVoter(boardId: string, participant: string, of: RunOf): void;
 }

@@ -8,7 +8,7 @@ import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
 import { answer, type MitwerkSocket } from './answer.ts';
-import { audienceRoom, deviceRoom } from './loudspeaker.ts';
+import { deviceRoom, listenersRoom, voterRoom } from './loudspeaker.ts';
 import { shuffleSeed } from './shuffle-seed.ts';
 
 interface Deps {
@@ -18,7 +18,7 @@ interface Deps {
   readonly log: Log;
 }
 
-/** Join = subscribe, then view: what is told after the view was made reaches this socket for certain. */
+/** Join = subscribe, then view: what is told after subscribing reaches this socket, whatever the view had time to hold. */
 export function hearJoins(socket: MitwerkSocket, deps: Deps): void {
   answer(socket, deps.log, 'board:join', joinBoardSchema, async (command) => {
     if (command.as === 'maker' && !(await socket.data.isMaker())) return rejected('not_allowed');
@@ -37,30 +37,25 @@ async function findRoom({ as, slug, stageToken }: JoinBoard, rooms: Rooms): Prom
 
 async function join(socket: MitwerkSocket, room: Room, command: JoinBoard, deps: Deps): Promise<Ack<Joined>> {
   const { participant, device } = socket.data;
-  const boardId = room.board.id;
+  const { id: boardId } = room.board;
   const isFollower = command.as === 'follower';
-  const ballots =
-    isFollower && participant !== null ? await deps.store.readBallots(boardId, participant) : [];
   if (!socket.connected) return rejected('unavailable');
+  const leave = subscribe(socket, room, command.as);
 
-  // From here to the answer nothing waits, so nothing can be told between subscribing and the view.
-  socket.data.leave();
-  const audience = isFollower ? followerAudience(room, ballots) : command.as;
-  const rooms = [audienceRoom(boardId, audience as Audience)];
-  if (isFollower && participant !== null) rooms.push(deviceRoom(boardId, participant));
-  socket.join(rooms);
-  const leaveRoom = room.enter(isFollower ? 'phone' : 'viewer');
-  socket.data.leave = () => {
-    leaveRoom();
-    for (const name of socket.rooms) if (name.startsWith(`${boardId}:`)) socket.leave(name);
-    socket.data.leave = () => {};
-  };
+  // Read after subscribing: a ballot from another window is either in what is read, or told.
+  const ballots =
+    isFollower && participant !== null ? await currentBallots(room, participant, deps.store) : [];
+  // Gone meanwhile, or already looking at another board.
+  if (socket.data.leave !== leave) return rejected('unavailable');
+  const earned = ballots.filter(({ roundId }) => isAfterVote(room, roundId));
+  socket.join(earned.map((ballot) => voterRoom(boardId, ballot)));
 
   const { seq, stageToken, createdAt } = room.board;
+  const audience = isFollower ? followerAudience(room, ballots) : command.as;
   return accepted({
-    view: command.seq === seq ? null : isFollower ? ownView(room, ballots) : room.view(audience as Audience),
-    frame: room.frame(audience as Audience),
-    ballots: ballots.filter(({ roundId, run }) => isCurrentRun(room, roundId, run)),
+    view: command.seq === seq ? null : isFollower ? ownView(room, ballots) : room.view(audience),
+    frame: room.frame(audience),
+    ballots,
     now: deps.clock.now(),
     shuffle: shuffleSeed(participant ?? socket.id),
     ...(isFollower && device !== null && { device }),
@@ -68,26 +63,46 @@ async function join(socket: MitwerkSocket, room: Room, command: JoinBoard, deps:
   });
 }
 
+/** A socket looks at one board at a time. Answers how to leave this one. */
+function subscribe(socket: MitwerkSocket, room: Room, as: JoinBoard['as']): () => void {
+  const { id: boardId } = room.board;
+  const { participant } = socket.data;
+  socket.data.leave();
+  socket.join(listenersRoom(boardId, as));
+  if (as === 'follower' && participant !== null) socket.join(deviceRoom(boardId, participant));
+  const leaveRoom = room.enter(as === 'follower' ? 'phone' : 'viewer');
+  socket.data.leave = () => {
+    leaveRoom();
+    for (const name of socket.rooms) if (name.startsWith(`${boardId}:`)) socket.leave(name);
+    socket.data.leave = () => {};
+  };
+  return socket.data.leave;
+}
+
+/** The participant's ballots in the runs that are shown. */
+async function currentBallots(room: Room, participant: string, store: Store): Promise<OwnBallot[]> {
+  const ballots = await store.readBallots(room.board.id, participant);
+  return ballots.filter(({ roundId, run }) =>
+    room.board.rounds.some((round) => round.id === roundId && round.run === run),
+  );
+}
+
+function isAfterVote(room: Room, roundId: string): boolean {
+  return room.board.rounds.some(({ id, results }) => id === roundId && results === 'after-vote');
+}
+
 /** The followers' view, but each round this participant has voted in as voters see it. */
 function ownView(room: Room, ballots: readonly OwnBallot[]): BoardView {
   const view = room.view('follower');
   const asVoter = new Map(room.view('voter').rounds.map((round) => [round.id, round]));
-  const voted = new Set(
-    ballots.filter(({ roundId, run }) => isCurrentRun(room, roundId, run)).map((one) => one.roundId),
-  );
+  const voted = new Set(ballots.map(({ roundId }) => roundId));
   return {
     ...view,
     rounds: view.rounds.map((round) => (voted.has(round.id) && asVoter.get(round.id)) || round),
   };
 }
 
-/** Whoever has a ballot in the round that is shown may see what voters see. */
-function followerAudience(room: Room, ballots: readonly OwnBallot[]): Audience {
-  const { focus } = room;
-  const voted = ballots.some(({ roundId, run }) => roundId === focus?.id && run === focus.run);
-  return voted ? 'voter' : 'follower';
-}
-
-function isCurrentRun(room: Room, roundId: string, run: number): boolean {
-  return room.board.rounds.some((round) => round.id === roundId && round.run === run);
+/** Whoever has a ballot in the round whose tally moves is told what voters see. */
+function followerAudience({ focus }: Room, ballots: readonly OwnBallot[]): Audience {
+  return ballots.some(({ roundId }) => roundId === focus?.id) ? 'voter' : 'follower';
 }

@@ -1,16 +1,18 @@
 import type { Server } from 'socket.io';
 import type { Audience, BoardDelta, TallyFrame } from '../../shared/board-view.ts';
 import type { BallotCast, ClientToServer, ServerToClient } from '../../shared/events.ts';
-import type { Speaker } from '../live/speaker.ts';
+import type { RunOf, Speaker } from '../live/speaker.ts';
 import type { Caller, MitwerkSocket } from './answer.ts';
 
 export type MitwerkServer = Server<ClientToServer, ServerToClient, Record<string, never>, Caller>;
 
-/** Names of Socket.IO rooms. The colon keeps them apart from socket ids, which are 20 letters and digits. */
-export const audienceRoom = (boardId: string, audience: Audience) => `${boardId}:${audience}`;
-export const deviceRoom = (boardId: string, participant: string) => `${boardId}:device:${participant}`;
+/** Who is told the same; voters are followers too, and named by what they have voted in. */
+type Listeners = Exclude<Audience, 'voter'>;
 
-const AUDIENCES: readonly Audience[] = ['follower', 'voter', 'stage', 'maker'];
+/** Names of Socket.IO rooms. The colon keeps them apart from socket ids, which are 20 letters and digits. */
+export const listenersRoom = (boardId: string, as: Listeners) => `${boardId}:${as}`;
+export const voterRoom = (boardId: string, { roundId, run }: RunOf) => `${boardId}:voter:${roundId}:${run}`;
+export const deviceRoom = (boardId: string, participant: string) => `${boardId}:device:${participant}`;
 
 /** The speaker of live rooms over Socket.IO: one emit, one encoding, however many listen. */
 export class Loudspeaker implements Speaker {
@@ -20,36 +22,27 @@ export class Loudspeaker implements Speaker {
     this.#io = io;
   }
 
-  tellTally(boardId: string, audiences: readonly Audience[], frame: TallyFrame): void {
-    this.#to(boardId, audiences).emit('tally', frame);
+  tellTally(boardId: string, audiences: readonly Audience[], of: RunOf | null, frame: TallyFrame): void {
+    this.#to(boardId, audiences, of)?.emit('tally', frame);
   }
 
-  tellDelta(boardId: string, audiences: readonly Audience[], delta: BoardDelta): void {
-    this.#to(boardId, audiences).emit('delta', delta);
+  tellDelta(boardId: string, audiences: readonly Audience[], of: RunOf | null, delta: BoardDelta): void {
+    this.#to(boardId, audiences, of)?.emit('delta', delta);
   }
 
   tellGone(boardId: string): void {
-    for (const audience of AUDIENCES) this.dismiss(boardId, audience);
+    for (const as of ['follower', 'stage', 'maker'] as const) this.#dismiss(boardId, as);
   }
 
-  dismiss(boardId: string, audience: Audience): void {
-    this.#to(boardId, [audience]).emit('gone');
-    this.#to(boardId, [audience]).socketsLeave(audienceRoom(boardId, audience));
+  dismissStage(boardId: string): void {
+    this.#dismiss(boardId, 'stage');
   }
 
-  makeVoter(boardId: string, participant: string): void {
+  makeVoter(boardId: string, participant: string, of: RunOf): void {
     // Only windows that follow: a maker who votes on the same device stays the maker.
-    for (const socket of this.#socketsIn(deviceRoom(boardId, participant))) {
-      if (!socket.rooms.has(audienceRoom(boardId, 'follower'))) continue;
-      socket.leave(audienceRoom(boardId, 'follower'));
-      socket.join(audienceRoom(boardId, 'voter'));
+    for (const id of this.#io.sockets.adapter.rooms.get(deviceRoom(boardId, participant)) ?? []) {
+      this.#io.sockets.sockets.get(id)?.join(voterRoom(boardId, of));
     }
-  }
-
-  makeFollowers(boardId: string): void {
-    const voters = this.#to(boardId, ['voter']);
-    voters.socketsJoin(audienceRoom(boardId, 'follower'));
-    voters.socketsLeave(audienceRoom(boardId, 'voter'));
   }
 
   /** The device's other windows learn what counts now; usually there is none, and nothing is encoded. */
@@ -59,14 +52,22 @@ export class Loudspeaker implements Speaker {
     if (windows && windows.size > (windows.has(socket.id) ? 1 : 0)) socket.to(room).emit('ballot', cast);
   }
 
-  #to(boardId: string, audiences: readonly Audience[]) {
-    return this.#io.to(audiences.map((audience) => audienceRoom(boardId, audience)));
+  #dismiss(boardId: string, as: Listeners): void {
+    const room = listenersRoom(boardId, as);
+    this.#io.to(room).emit('gone');
+    this.#io.to(room).socketsLeave(room);
   }
 
-  *#socketsIn(room: string): Iterable<MitwerkSocket> {
-    for (const id of this.#io.sockets.adapter.rooms.get(room) ?? []) {
-      const socket = this.#io.sockets.sockets.get(id);
-      if (socket) yield socket;
-    }
+  /** `null` where nobody is meant; an empty list of rooms would mean everybody. */
+  #to(boardId: string, audiences: readonly Audience[], of: RunOf | null) {
+    const rooms = audiences.flatMap((audience) =>
+      audience === 'voter' ? [] : listenersRoom(boardId, audience),
+    );
+    const voters = of && voterRoom(boardId, of);
+    const [followers, votersToo] = [audiences.includes('follower'), audiences.includes('voter')];
+    if (voters && votersToo && !followers) rooms.push(voters);
+    if (rooms.length === 0) return null;
+    const told = this.#io.to(rooms);
+    return voters && followers && !votersToo ? told.except(voters) : told;
   }
 }

@@ -97,3 +97,19 @@ test('[A2] after-vote: who voted in an earlier round sees its tally again after 
   const earlier = [anaAgain, benAgain].map(({ view }) => view?.rounds[0]?.tally.counts);
   expect(earlier).toEqual([[1, 0], null]);
 });
+
+test('[A2] [R17] after-vote: a round that is taken up again finds its voters again', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'], results: 'after-vote' });
+  const [ana, ben] = [await board.phone(), await board.phone()];
+  await ana.cast('Eiche');
+  const { boardId, roundId } = board;
+  await board.maker.must('round:close', { boardId, roundId });
+  await board.maker.must('round:show', { boardId, roundId: null });
+  await board.maker.must('round:undo', { boardId, roundId });
+  await board.maker.must('round:show', { boardId, roundId });
+  const cem = await board.phone();
+  await cem.cast('Nuss');
+  await board.tick();
+  expect(ana.tally).toEqual({ Eiche: 1, Nuss: 1 });
+  expect(ben.tally).toBeNull();
+});

@@ -5,7 +5,6 @@ export const silence: Speaker = {
   tellTally() {},
   tellDelta() {},
   tellGone() {},
-  dismiss() {},
+  dismissStage() {},
   makeVoter() {},
-  makeFollowers() {},
 };

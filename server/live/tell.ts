@@ -1,0 +1,45 @@
+import type { Audience, BoardDelta, BoardView, TallyFrame } from '../../shared/board-view.ts';
+import { difference } from './delta.ts';
+import type { RunOf, Speaker } from './speaker.ts';
+
+const AUDIENCES: readonly Audience[] = ['follower', 'voter', 'stage', 'maker'];
+
+/** What each audience may see now, to be held against what it may see after a change. */
+export function viewsOf(view: (audience: Audience) => BoardView): ReadonlyMap<Audience, BoardView> {
+  return new Map(AUDIENCES.map((audience) => [audience, view(audience)]));
+}
+
+/** Tells every audience how its view has changed. Audiences that are told the same share one encoding. */
+export function tellDifference(
+  speaker: Speaker,
+  of: RunOf | null,
+  before: ReadonlyMap<Audience, BoardView>,
+  after: ReadonlyMap<Audience, BoardView>,
+): void {
+  const told = new Map<string, { boardId: string; delta: BoardDelta; audiences: Audience[] }>();
+  for (const [audience, view] of after) {
+    const changes = difference(before.get(audience) ?? view, view);
+    const key = JSON.stringify(changes);
+    const same = told.get(key);
+    if (same) same.audiences.push(audience);
+    else told.set(key, { boardId: view.head.id, delta: { seq: view.seq, changes }, audiences: [audience] });
+  }
+  for (const { boardId, audiences, delta } of told.values()) speaker.tellDelta(boardId, audiences, of, delta);
+}
+
+/** One tick: those who may see the counts get one frame, those who may not get another. */
+export function tellFrames(
+  speaker: Speaker,
+  boardId: string,
+  of: RunOf | null,
+  frame: (audience: Audience) => TallyFrame,
+): void {
+  const frames = AUDIENCES.map((audience) => ({ audience, frame: frame(audience) }));
+  for (const isHidden of [false, true]) {
+    const group = frames.filter((one) => (one.frame.tally?.counts === null) === isHidden);
+    const [first] = group;
+    if (!first) continue;
+    const audiences = group.map(({ audience }) => audience);
+    speaker.tellTally(boardId, audiences, of, first.frame);
+  }
+}
