@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StartFlags } from './cli/parse.ts';
 
@@ -28,16 +28,18 @@ const environment = z.object({
 
 /** Flags win over the environment, the environment over what is usual. Throws a ZodError that names the variable. */
 export function readConfig(
-  flags: Partial<Pick<StartFlags, 'port' | 'host' | 'folder' | 'publicUrl' | 'trustProxy'>>,
+  flags: Partial<Pick<StartFlags, 'port' | 'host' | 'folder' | 'publicUrl' | 'trustProxy' | 'demo'>>,
   env: NodeJS.ProcessEnv = process.env,
 ): Config {
   const given = environment.parse(env);
   const port = flags.port ?? given.MITWERK_PORT;
+  const usual = given.MITWERK_DATA ?? 'data';
   return {
     port: port ?? 4400,
     portIsFixed: port !== undefined,
     host: flags.host ?? given.MITWERK_HOST ?? '0.0.0.0',
-    folder: resolve(flags.folder ?? given.MITWERK_DATA ?? 'data'),
+    // Simulated phones must never vote on a board that is meant.
+    folder: resolve(flags.folder ?? (flags.demo ? join(usual, 'demo') : usual)),
     publicUrl: flags.publicUrl ?? given.MITWERK_PUBLIC_URL ?? null,
     trustProxy: flags.trustProxy ?? given.MITWERK_TRUST_PROXY ?? false,
   };

@@ -12,7 +12,7 @@ export const server = {
   --public-url ADRESSE   Adresse, unter der Handys den Server erreichen
   --trust-proxy          hinter einem Proxy, der HTTPS macht
   --open                 öffnet die Werkstatt im Browser
-  --demo                 füllt ein Board mit einem Beispiel und 40 gespielten Handys
+  --demo                 zeigt ein Beispiel mit 40 gespielten Handys, in einem eigenen Ordner
   --help, --version
 `,
   running: 'Mitwerk läuft.',

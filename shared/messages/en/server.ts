@@ -14,7 +14,7 @@ export const server: Messages<typeof german> = {
   --public-url ADDRESS   address at which phones reach the server
   --trust-proxy          behind a proxy that does HTTPS
   --open                 opens the studio in the browser
-  --demo                 fills a board with an example and 40 simulated phones
+  --demo                 shows an example with 40 simulated phones, in a folder of its own
   --help, --version
 `,
   running: 'Mitwerk is running.',
