@@ -161,7 +161,7 @@ export class LiveBoard {
 
   #explain(no: Rejection, woken: boolean): void {
     this.#no = no;
-    if (no.code === 'not_found') this.#end('missing');
+    if (no.code === 'not_found' || no.code === 'command_invalid') this.#end('missing');
     else if (no.code === 'not_allowed') this.#end(this.#options.as === 'stage' ? 'gone' : 'missing');
     else if (woken) this.link.reconnect();
     else setTimeout(() => this.link.state === 'live' && this.#join(), RETRY_MS * (1 + Math.random()));

@@ -14,6 +14,8 @@ export interface Caller {
   /** Asked anew for each command: a session may have been ended meanwhile. */
   readonly isMaker: () => Promise<boolean>;
   readonly allowance: Allowance;
+  /** Of joins: each may bring the whole board. */
+  readonly joins: Allowance;
   /** The board this socket looks at; leaving it is the call. */
   leave: () => void;
 }

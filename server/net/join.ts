@@ -22,6 +22,7 @@ interface Deps {
 export function hearJoins(socket: MitwerkSocket, deps: Deps): void {
   answer(socket, deps.log, 'board:join', joinBoardSchema, async (command) => {
     if (command.as === 'maker' && !(await socket.data.isMaker())) return rejected('not_allowed');
+    if (command.as !== 'maker' && !socket.data.joins.take()) return rejected('too_fast');
     const room = await findRoom(command, deps.rooms);
     if (!room) return rejected(command.as === 'stage' ? 'not_allowed' : 'not_found');
     return join(socket, room, command, deps);

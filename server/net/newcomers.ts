@@ -8,8 +8,7 @@ const PER_SECONDS = 300;
 
 /**
  * Limits how many new participants one address may bring. Addresses are kept in memory only, and forgotten after five
- * minutes. This machine itself is not limited: what runs here (demo, replay, a proxy that hides the addresses) is not the
- * one to keep out.
+ * minutes. Without a proxy this machine itself is not limited: what runs here (a replay, say) is not the one to keep out.
  */
 export class Newcomers {
   readonly #limiter = new RateLimiterMemory({ points: DEVICES, duration: PER_SECONDS });
@@ -22,7 +21,7 @@ export class Newcomers {
   /** `false`: too many new devices came from there; later again. */
   async admit(request: IncomingMessage): Promise<boolean> {
     const address = this.#addressOf(request);
-    if (isThisMachine(address)) return true;
+    if (!this.#trustProxy && isThisMachine(address)) return true;
     return this.#limiter.consume(sourceOf(address)).then(
       () => true,
       () => false,

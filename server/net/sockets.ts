@@ -15,6 +15,7 @@ import { hearDrafts } from './drafts.ts';
 import { frugalLines } from './frugal-lines.ts';
 import { hearJoins } from './join.ts';
 import type { Loudspeaker, MitwerkServer } from './loudspeaker.ts';
+import { guardMakers } from './guard-makers.ts';
 import { Newcomers } from './newcomers.ts';
 import { Allowance } from './rate-limit.ts';
 import { hearRounds } from './rounds.ts';
@@ -36,6 +37,9 @@ const COMMAND_BYTES = 16 * 1024;
 /** Taps of a person; a maker's run sheet sends more at once. */
 const FOLLOWER_PACE = { burst: 20, perSecond: 4 };
 const MAKER_PACE = { burst: 200, perSecond: 40 };
+
+/** A phone joins once, and again when it wakes or has missed something. */
+const JOIN_PACE = { burst: 6, perSecond: 0.5 };
 
 /** The Socket.IO server without its listeners: rooms need its speaker before the listeners can need the rooms. */
 export function createSockets({ clock, config }: Pick<SocketParts, 'clock' | 'config'>): MitwerkServer {
@@ -90,7 +94,10 @@ export function hearSockets(
     hearRounds(socket, parts);
     hearDrafts(socket, parts);
   });
-  return guardSlowReaders(io, parts.clock);
+  const guards = [guardSlowReaders(io, parts.clock), guardMakers(io, parts.clock, parts.log)];
+  return () => {
+    for (const stop of guards) stop();
+  };
 }
 
 async function identify(socket: MitwerkSocket, parts: SocketParts, newcomers: Newcomers): Promise<Caller> {
@@ -111,6 +118,7 @@ async function identify(socket: MitwerkSocket, parts: SocketParts, newcomers: Ne
     device: tokens.find((token) => participants.read(token)?.id === known?.id) ?? null,
     isMaker,
     allowance: new Allowance(clock, (await isMaker()) ? MAKER_PACE : FOLLOWER_PACE),
+    joins: new Allowance(clock, JOIN_PACE),
     leave: () => {},
   };
 }

@@ -89,3 +89,16 @@ test('a device token that is not ours makes a new participant, never somebody el
   await board.tick();
   expect(ana.tally).toEqual({ Eiche: 1, Nuss: 1 });
 });
+
+test('who joins over and over is told to slow down, and may vote all the same', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  const ana = await board.phone();
+  const { slug } = board;
+  const acks = await Promise.all(
+    Array.from({ length: 12 }, () => ana.ask('board:join', { slug, as: 'follower' })),
+  );
+  expect(acks.filter((ack) => !ack.ok && ack.no.code === 'too_fast').length).toBeGreaterThanOrEqual(6);
+  await ana.cast('Eiche');
+  board.clock.turn(2_000);
+  expect(await ana.ask('board:join', { slug, as: 'follower' })).toMatchObject({ ok: true });
+});

@@ -12,6 +12,16 @@ test('[A4] a reset takes the rights of a connection that is open already', async
   });
 });
 
+test('[A4] after a reset an open connection hears nothing of the board any more', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  const { store, clock } = board;
+  clock.turn(5_000);
+  expect(board.maker.socket.connected).toBe(true);
+  await new MakerAccess({ store, clock, ids: randomIds }).reset();
+  clock.turn(5_000);
+  await expect.poll(() => board.maker.socket.connected).toBe(false);
+});
+
 test('a maker hands a link to another device of theirs, a follower cannot', async () => {
   await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
   const { url, makerCookie } = board;
