@@ -17,6 +17,7 @@ export const REJECTIONS = [
   'round_locked', // question, rule and drafts stay as they are once the round was opened: copy it instead
   'round_wrong_status', // e.g. revealing a round that is still open
   'results_hidden', // export or reveal before the round is closed
+  'counts_seen', // closing a round with hidden results shows the maker the counts: it does not go on then
   'undo_too_late', // closing can be taken back for one minute only
   'limit_reached', // too many rounds, drafts …
   'slug_taken', // the wished link belongs to another board

@@ -1,6 +1,7 @@
 import type { Ack, Rejection } from '../../shared/ack.ts';
 import type { BoardView } from '../../shared/board-view.ts';
 import type { Done } from '../../shared/events.ts';
+import { closingShowsCounts } from '../../shared/round-rules.ts';
 import type { LiveBoard } from '../lib/board.svelte.ts';
 import type { StageAction } from './keys.ts';
 import { type Step, stepFor } from './steering.ts';
@@ -77,7 +78,8 @@ export class Desk {
     if ('say' in step) return step.say;
     const ack = await this.#send(step, view.head.id);
     if (!ack.ok) return noteOf(ack.no);
-    return step.ask === 'round:close' ? 'undo-hint' : null;
+    const closed = view.rounds.find(({ id }) => step.ask === 'round:close' && id === step.roundId);
+    return closed && !closingShowsCounts(closed.results, closed.tally.ballots) ? 'undo-hint' : null;
   }
 
   #send(step: Extract<Step, { ask: string }>, boardId: string): Promise<Ack<Done>> {

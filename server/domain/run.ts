@@ -1,5 +1,6 @@
 import type { Time } from '../../shared/board-view.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import { closingShowsCounts, draftsNeeded } from '../../shared/round-rules.ts';
 import type { Board } from './board.ts';
 import { change, type Decision, refuse } from './decision.ts';
 import { findRound, type Round } from './round.ts';
@@ -10,7 +11,7 @@ export function openRound(board: Board, roundId: string, now: Time): Decision {
   if (!round) return refuse('not_found');
   if (round.status === 'open') return refuse('round_wrong_status');
   if (openOne(board)) return refuse('other_round_open');
-  const needed = draftsNeeded(round);
+  const needed = draftsNeeded(round.rule);
   if (round.entries.length < needed) return refuse('round_needs_drafts', needed);
   const closesAt = round.seconds === null ? null : now + round.seconds * 1000;
   return change({ kind: 'round-opened', roundId, run: round.runs + 1, openedAt: now, closesAt });
@@ -55,7 +56,7 @@ export function undoRound(board: Board, roundId: string, ballots: number, now: T
         ? change({ kind: 'round-unopened', roundId })
         : refuse('round_locked');
     case 'closed':
-      return resume(board, round, now);
+      return resume(board, round, ballots, now);
     case 'revealed':
       return change({ kind: 'round-hidden', roundId });
   }
@@ -72,7 +73,8 @@ export function isOverdue(round: Pick<Round, 'closesAt'>, now: Time): boolean {
   return round.closesAt !== null && now >= round.closesAt;
 }
 
-function resume(board: Board, round: Round, now: Time): Decision {
+function resume(board: Board, round: Round, ballots: number, now: Time): Decision {
+  if (closingShowsCounts(round.results, ballots)) return refuse('counts_seen');
   if (now - (round.closedAt ?? 0) > LIMITS.undoCloseMs) return refuse('undo_too_late');
   if (openOne(board)) return refuse('other_round_open');
   const closesAt = isOverdue(round, now) ? null : round.closesAt;
@@ -81,8 +83,4 @@ function resume(board: Board, round: Round, now: Time): Decision {
 
 function openOne(board: Board): Round | undefined {
   return board.rounds.find((round) => round.status === 'open');
-}
-
-function draftsNeeded({ rule }: Round): number {
-  return rule.kind === 'choose' ? Math.max(2, rule.min) : 2;
 }

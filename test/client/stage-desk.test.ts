@@ -14,6 +14,14 @@ test('O closes the open round and says how to take it back', async () => {
   expect(desk.note).toBe('undo-hint');
 });
 
+test('closing a round with hidden results promises no way back', async () => {
+  const tally = { version: 3, ballots: 2, counts: null };
+  const hidden = makeView(makeRound({ id: 'r0', results: 'after-close', tally }));
+  const { desk } = deskOn('open', accepted({ seq: 2 }), hidden);
+  await desk.act('open-close');
+  expect(desk.note).toBeNull();
+});
+
 test('without the maker’s session the window says that it only shows', async () => {
   const { desk } = deskOn('open', rejected('not_allowed'));
   await desk.act('open-close');
@@ -52,7 +60,11 @@ test('blank, big code and help concern this window alone', async () => {
   expect(asked).toEqual([]);
 });
 
-function deskOn(status: RoundStatus, answer: Ack<{ seq: number }> = accepted({ seq: 2 })) {
+function deskOn(
+  status: RoundStatus,
+  answer: Ack<{ seq: number }> = accepted({ seq: 2 }),
+  view: BoardView = viewOf([status]),
+) {
   const asked: unknown[] = [];
   const link = {
     call: async (event: string, command: unknown) => {
@@ -60,10 +72,7 @@ function deskOn(status: RoundStatus, answer: Ack<{ seq: number }> = accepted({ s
       return answer;
     },
   } as unknown as Wire;
-  const desk = new Desk(
-    { view: viewOf([status]), link },
-    { read: async () => accepted(viewOf([status, 'draft'])) },
-  );
+  const desk = new Desk({ view, link }, { read: async () => accepted(viewOf([status, 'draft'])) });
   return { desk, asked };
 }
 

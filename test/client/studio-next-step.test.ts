@@ -62,6 +62,12 @@ describe('one step back', () => {
     expect(stepBack({ ...open, tally: { version: 1, ballots: 1, counts: null } }, 0, MINUTE)).toBeNull();
   });
 
+  test('[R17] closing that has shown hidden counts has no step back', () => {
+    const closed = { ...round('a', 'closed'), closedAt: 0, results: 'after-close' as const };
+    expect(stepBack(closed, 1, MINUTE)?.kind).toBe('reopen');
+    expect(stepBack({ ...closed, tally: { version: 1, ballots: 1, counts: [1, 0] } }, 1, MINUTE)).toBeNull();
+  });
+
   test('[R16] a reveal is hidden again, a planned round has no step back', () => {
     expect(stepBack(round('a', 'revealed'), 0, MINUTE)?.kind).toBe('hide');
     expect(stepBack(round('a', 'draft'), 0, MINUTE)).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { draftsNeeded, formOf, ruleOf, ruleWords } from '../../client/studio/round/rule.ts';
+import { formOf, ruleOf, ruleWords } from '../../client/studio/round/rule.ts';
+import { draftsNeeded } from '../../shared/round-rules.ts';
 import type { BallotRule } from '../../shared/board-view.ts';
 import { studio as de } from '../../shared/messages/de/studio.ts';
 import { studio as en } from '../../shared/messages/en/studio.ts';

@@ -22,6 +22,16 @@ test('[R17] closing is taken back within a minute: the same run goes on', () => 
   expect(refusal(undoRound(closed(), 'legs', 5, last + 1))).toBe('undo_too_late');
 });
 
+test('[R17] [A2] closing a round with hidden results is taken back only while nobody has voted', () => {
+  const hidden = decided(
+    aBoardWith(['oak', 'walnut'], { results: 'after-close' }),
+    (now) => openRound(now, 'legs', 2_000),
+    (now) => closeRound(now, 'legs', 3_000),
+  );
+  expect(refusal(undoRound(hidden, 'legs', 1, 4_000))).toBe('counts_seen');
+  expect(theRound(decided(hidden, (now) => undoRound(now, 'legs', 0, 4_000))).status).toBe('open');
+});
+
 test('[R17] the end stays if it lies ahead, else there is none', () => {
   expect(theRound(decided(closed(30), (now) => undoRound(now, 'legs', 5, 4_000))).closesAt).toBe(32_000);
   expect(theRound(decided(closed(30), (now) => undoRound(now, 'legs', 5, 32_000))).closesAt).toBeNull();

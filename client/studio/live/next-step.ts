@@ -1,5 +1,5 @@
 import type { BoardView, RoundView } from '../../../shared/board-view.ts';
-import { draftsNeeded } from '../round/rule.ts';
+import { closingShowsCounts, draftsNeeded } from '../../../shared/round-rules.ts';
 
 /** The one thing a maker does next on a board. */
 export type Step =
@@ -54,7 +54,8 @@ export function stepBack(
 ): { readonly kind: 'reopen' | 'hide' | 'unopen'; readonly until: number | null } | null {
   if (round.status === 'revealed') return { kind: 'hide', until: null };
   if (round.status === 'open' && round.tally.ballots === 0) return { kind: 'unopen', until: null };
-  if (round.status === 'closed' && round.closedAt !== null && now < round.closedAt + undoMs)
+  const seen = closingShowsCounts(round.results, round.tally.ballots);
+  if (round.status === 'closed' && !seen && round.closedAt !== null && now < round.closedAt + undoMs)
     return { kind: 'reopen', until: round.closedAt + undoMs };
   return null;
 }

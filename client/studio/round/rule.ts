@@ -16,11 +16,6 @@ export function ruleOf(form: RuleForm, min: number, max: number): BallotRule {
   return { kind: 'choose', min: least, max: Math.max(least, 2, Math.floor(max) || 2) };
 }
 
-/** Drafts a round needs before it can open: two to choose from, or as many as a ballot must hold. */
-export function draftsNeeded(rule: BallotRule): number {
-  return rule.kind === 'choose' ? Math.max(2, rule.min) : 2;
-}
-
 export interface RuleWords {
   readonly one: string;
   readonly exactly: (n: number) => string;

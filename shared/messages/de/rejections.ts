@@ -17,6 +17,8 @@ export const rejections = {
   round_locked: 'Diese Runde war schon offen und bleibt, wie sie ist. Leg eine Kopie an und ändere die.',
   round_wrong_status: 'Das geht jetzt noch nicht. Schau nach, ob die Runde offen oder geschlossen ist.',
   results_hidden: 'Der Stand ist noch verdeckt. Schließ zuerst die Runde.',
+  counts_seen:
+    'Beim Schließen hast du den verdeckten Stand gesehen. Damit es fair bleibt, geht diese Runde nicht weiter: Öffne sie neu.',
   undo_too_late: 'Das lässt sich nur eine Minute lang zurücknehmen. Öffne die Runde neu.',
   limit_reached: (limit: number | undefined) =>
     limit === undefined

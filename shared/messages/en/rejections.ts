@@ -16,6 +16,8 @@ export const rejections: Messages<typeof de> = {
   round_locked: 'This round has been open and stays as it is. Make a copy and change that.',
   round_wrong_status: 'Not possible right now. Check whether the round is open or closed.',
   results_hidden: 'The result is still hidden. Close the round first.',
+  counts_seen:
+    'Closing showed you the hidden results. To keep it fair, this round does not go on: open it again from the start.',
   undo_too_late: 'This can only be taken back for one minute. Open the round again.',
   limit_reached: (limit) =>
     limit === undefined
