@@ -8,7 +8,7 @@ export function rulesOf(
   round: RoundView,
   t: FollowerTexts,
   maker: string,
-  words: Pick<typeof allWords, 'moment'>,
+  words: Pick<typeof allWords, 'moment' | 'duration'>,
 ): readonly string[] {
   return [
     whoVotes(round, t),
@@ -33,17 +33,9 @@ function whenItEnds(
   round: RoundView,
   t: FollowerTexts,
   maker: string,
-  words: Pick<typeof allWords, 'moment'>,
+  words: Pick<typeof allWords, 'moment' | 'duration'>,
 ): string {
   if (round.closesAt !== null) return t.ruleEndsAt(words.moment(round.closesAt));
-  if (round.status === 'draft' && round.seconds !== null) return t.ruleLasts(lengthOf(round.seconds, t));
+  if (round.status === 'draft' && round.seconds !== null) return t.ruleLasts(words.duration(round.seconds));
   return t.ruleEndsByHand(maker === t.someone ? t.Someone : maker);
-}
-
-/** The largest unit that tells the length exactly. */
-function lengthOf(seconds: number, t: FollowerTexts): string {
-  if (seconds % 86_400 === 0) return t.lengthDays(seconds / 86_400);
-  if (seconds % 3_600 === 0) return t.lengthHours(seconds / 3_600);
-  if (seconds % 60 === 0) return t.lengthMinutes(seconds / 60);
-  return t.lengthSeconds(seconds);
 }

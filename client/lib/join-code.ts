@@ -1,7 +1,7 @@
 import { type Ack, rejected } from '../../shared/ack.ts';
 import { JOIN_CODE_LENGTH } from '../../shared/limits.ts';
 
-/** What people type → `K7P-X2M`, as far as it goes. */
+/** What people type, or the whole code → `K7P-X2M`, as far as it goes. */
 export function codeFace(typed: string): string {
   const code = typed
     .toUpperCase()

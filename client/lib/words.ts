@@ -6,7 +6,7 @@ import { rejections as rejectionsDe } from '../../shared/messages/de/rejections.
 import { common as commonEn } from '../../shared/messages/en/common.ts';
 import { rejections as rejectionsEn } from '../../shared/messages/en/rejections.ts';
 import { type Messages, sentenceFor } from '../../shared/messages/messages.ts';
-import { timeLeft } from './time-left.ts';
+import { exactLength, timeLeft } from './time-left.ts';
 
 /** The server reads this cookie to write the next page in the chosen language. */
 const LANGUAGE_COOKIE = 'mw_lang';
@@ -73,6 +73,17 @@ export const words = {
     const { timeUp, secondsLeft, minutesLeft, hoursLeft, daysLeft } = this.common;
     if (count === 0) return timeUp;
     return { second: secondsLeft, minute: minutesLeft, hour: hoursLeft, day: daysLeft }[unit](count);
+  },
+
+  /** 90 → "90 Sekunden", 120 → "2 Minuten". */
+  duration(seconds: number): string {
+    const { unit, count } = exactLength(seconds);
+    return {
+      second: this.common.seconds,
+      minute: this.common.minutes,
+      hour: this.common.hours,
+      day: this.common.days,
+    }[unit](count);
   },
 
   /** "Mo., 23. Nov., 18:30" */

@@ -1,6 +1,6 @@
 import type { BoardView, Draft, RoundView } from '../../shared/board-view.ts';
-import { rank, share, winners } from '../../shared/ranking.ts';
 import { letter } from '../lib/letter.ts';
+import { standings } from '../lib/standing.ts';
 
 /** The stage shows this many drafts at once; of more it shows the ones in front. */
 export const MOST_TILES = 12;
@@ -56,17 +56,13 @@ export function sceneFor(view: BoardView): Scene {
 
 /** All drafts of a round in the maker's order; a hidden tally reads as zeros. */
 export function standingsOf(round: RoundView): readonly Standing[] {
-  const { ballots, counts } = round.tally;
-  const votes = round.entries.map((_, i) => counts?.[i] ?? 0);
-  const places = rank(votes);
-  const ahead = new Set(winners(votes));
-  return round.entries.map((draft, i) => ({
+  return standings(round).map(({ draft, index, count, share, rank, first }) => ({
     draft,
-    letter: letter(i),
-    votes: votes[i] ?? 0,
-    share: share(votes[i] ?? 0, ballots),
-    place: places[i] ?? 1,
-    leads: ahead.has(i),
+    letter: letter(index),
+    votes: count ?? 0,
+    share,
+    place: rank ?? 1,
+    leads: first,
   }));
 }
 

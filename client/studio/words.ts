@@ -20,15 +20,3 @@ export function boardWords(language: Language): {
     ? { question: de.questionDefault, draftNamed: commonDe.draftNamed }
     : { question: en.questionDefault, draftNamed: commonEn.draftNamed };
 }
-
-const UNITS = [
-  { unit: 'days', seconds: 86_400 },
-  { unit: 'hours', seconds: 3_600 },
-  { unit: 'minutes', seconds: 60 },
-] as const;
-
-/** 90 → "90 Sekunden", 120 → "2 Minuten": the largest unit that says it without a remainder. */
-export function durationWords(seconds: number): string {
-  const found = UNITS.find((one) => seconds % one.seconds === 0);
-  return found ? t()[found.unit](seconds / found.seconds) : t().seconds(seconds);
-}

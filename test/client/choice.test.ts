@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bounds, sameChoice, tapped } from '../../client/follower/choice.ts';
 import { rulesOf } from '../../client/follower/rules.ts';
-import { byRank, standings } from '../../client/follower/standing.ts';
+import { byRank, standings } from '../../client/lib/standing.ts';
 import { words } from '../../client/lib/words.ts';
 import { follower } from '../../shared/messages/de/follower.ts';
 import { makeRound } from './views.ts';

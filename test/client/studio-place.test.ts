@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isLocalOnly, spelledCode, stageAddress } from '../../client/studio/board/addresses.ts';
+import { isLocalOnly, stageAddress } from '../../client/studio/board/addresses.ts';
 import { linkSecret, pathOf, placeOf } from '../../client/studio/place.ts';
 
 test('a place and its path are the same thing', () => {
@@ -15,8 +15,7 @@ test('only a maker link carries a secret', () => {
   expect(linkSecret('')).toBeNull();
 });
 
-test('codes are spelled in two halves, the overlay has its own address', () => {
-  expect(spelledCode('K7PX2M')).toBe('K7P-X2M');
+test('the overlay has its own address', () => {
   expect(stageAddress('http://a', 'token', true)).toBe('http://a/stage/token?overlay=1');
 });
 

@@ -35,7 +35,7 @@ export const follower = {
   counted: (what: string) => `Deine Stimme zählt: ${what}`,
   quoted: (title: string) => `„${title}“`,
   named: (letter: string, title: string) => `„${title}“ (${letter})`,
-  voted: (n: number, text: string) => (n === 1 ? '1 hat abgestimmt' : `${text} haben abgestimmt`),
+  voted: (n: number, text: string) => (n === 1 ? 'Eine Person hat abgestimmt' : `${text} haben abgestimmt`),
   draftNamed: (letter: string) => `Entwurf ${letter}`,
   draftsNamed: (letters: string) => `Entwürfe ${letters}`,
   change: 'Ändern',
@@ -55,7 +55,7 @@ export const follower = {
   tied: 'Gleichstand',
   tiedAt: (what: string) => `Gleichstand zwischen ${what}.`,
   smallSample: (n: number, text: string) =>
-    `Abgestimmt ${n === 1 ? 'hat 1 Gerät' : `haben ${text} Geräte`}: ein Stimmungsbild, mehr nicht.`,
+    `${n === 1 ? 'Nur ein Gerät hat abgestimmt' : `Abgestimmt haben ${text} Geräte`}: ein Stimmungsbild, mehr nicht.`,
   tally: (votes: string, percent: string) => `${votes} · ${percent}`,
 
   zoomIn: 'Näher heran',
@@ -81,10 +81,6 @@ export const follower = {
   ruleOrder: 'Die Reihenfolge ist auf jedem Gerät anders, damit kein Entwurf einen Vorteil hat.',
   ruleRecords:
     'Ein Cookie merkt sich dein Gerät, damit jedes nur einmal zählt. Name und IP-Adresse werden nicht gespeichert.',
-  lengthSeconds: (n: number) => (n === 1 ? '1 Sekunde' : `${n} Sekunden`),
-  lengthMinutes: (n: number) => (n === 1 ? '1 Minute' : `${n} Minuten`),
-  lengthHours: (n: number) => (n === 1 ? '1 Stunde' : `${n} Stunden`),
-  lengthDays: (n: number) => (n === 1 ? '1 Tag' : `${n} Tage`),
 
   earlier: 'Frühere Runden',
   notRevealed: 'Noch nicht aufgedeckt.',

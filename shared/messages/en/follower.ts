@@ -37,7 +37,7 @@ export const follower: Messages<typeof de> = {
   counted: (what) => `Your vote counts: ${what}`,
   quoted: (title) => `“${title}”`,
   named: (letter, title) => `“${title}” (${letter})`,
-  voted: (n, text) => (n === 1 ? '1 has voted' : `${text} have voted`),
+  voted: (n, text) => (n === 1 ? 'One person has voted' : `${text} have voted`),
   draftNamed: (letter) => `draft ${letter}`,
   draftsNamed: (letters) => `drafts ${letters}`,
   change: 'Change',
@@ -56,7 +56,7 @@ export const follower: Messages<typeof de> = {
   wonBy: (what) => `${what} has won.`,
   tied: 'Tie',
   tiedAt: (what) => `A tie between ${what}.`,
-  smallSample: (n, text) => `${n === 1 ? '1 device' : `${text} devices`} voted: a first impression, no more.`,
+  smallSample: (n, text) => `${n === 1 ? 'Only one device' : `${text} devices`} voted: a first impression, no more.`,
   tally: (votes, percent) => `${votes} · ${percent}`,
 
   zoomIn: 'Closer',
@@ -81,10 +81,6 @@ export const follower: Messages<typeof de> = {
   ruleOrder: 'The order differs from device to device, so that no draft has an advantage.',
   ruleRecords:
     'A cookie remembers your device, so that each counts only once. Names and IP addresses are not stored.',
-  lengthSeconds: (n) => (n === 1 ? '1 second' : `${n} seconds`),
-  lengthMinutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
-  lengthHours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
-  lengthDays: (n) => (n === 1 ? '1 day' : `${n} days`),
 
   earlier: 'Earlier rounds',
   notRevealed: 'Not revealed yet.',

@@ -8,16 +8,13 @@ export interface Standing {
   readonly index: number;
   /** `null`: hidden. */
   readonly count: number | null;
+  /** Part of all ballots that hold this entry, 0..1. */
   readonly share: number;
+  /** 1 = in front; equal counts share a place. */
   readonly rank: number | null;
+  /** In front, alone or tied, with at least one vote. */
   readonly first: boolean;
 }
-
-/** `small`: two to a row on a phone. `first` and `row`: the winner comes forward, the others step back. */
-export type CardSize = 'full' | 'small' | 'first' | 'row';
-
-/** Fewer ballots than this are called what they are: an impression. */
-export const SMALL_SAMPLE = 20;
 
 /** Every entry of the round with its numbers, in the maker's order. */
 export function standings(round: RoundView): readonly Standing[] {
