@@ -1,6 +1,6 @@
 import { type Applied, applyDelta, applyFrame } from '../../shared/apply.ts';
 import type { Rejection } from '../../shared/ack.ts';
-import type { BoardView, Draft, MakerBoard, OwnBallot, RoundView } from '../../shared/board-view.ts';
+import type { BoardDelta, BoardView, Draft, MakerBoard, OwnBallot, RoundView } from '../../shared/board-view.ts';
 import type { Boot } from '../../shared/boot.ts';
 import type { BallotCast, Joined } from '../../shared/events.ts';
 import { Ballots } from './ballots.svelte.ts';
@@ -51,7 +51,7 @@ export class LiveBoard {
     if (options.as === 'follower' && boot.board?.view) this.#show(boot.board.view);
     this.#stop = [
       this.link.watch((happening) => this.#follow(happening)),
-      this.link.on('delta', (delta) => this.#apply((view) => applyDelta(view, delta))),
+      this.link.on('delta', (delta) => this.#change(delta)),
       this.link.on('tally', (frame) => this.#apply((view) => applyFrame(view, frame))),
       this.link.on('ballot', (cast) => this.#ballots?.take(cast)),
       this.link.on('gone', () => this.#end('gone')),
@@ -182,6 +182,12 @@ export class LiveBoard {
       counted: (cast) => this.#count(cast),
       outdated: () => this.#join(),
     });
+  }
+
+  /** A step that changes nothing in the view is about what only makers see beside it: that comes with joining. */
+  #change(delta: BoardDelta): void {
+    this.#apply((view) => applyDelta(view, delta));
+    if (this.#options.as === 'maker' && delta.changes.length === 0) this.#join();
   }
 
   #apply(step: (view: BoardView) => Applied): void {

@@ -20,7 +20,6 @@ export class Desk {
   readonly rounds: RoundActions;
   readonly live: Omit<LiveActions, 'share'>;
   readonly #clock: { readonly now: number };
-  #renewedToken = $state<string | null>(null);
   #arrived = $state<string | null>(null);
   readonly step: Step | null = $derived.by(() => this.view && nextStep(this.view));
 
@@ -62,7 +61,7 @@ export class Desk {
   }
 
   get stageToken(): string | null {
-    return this.#renewedToken ?? this.board.maker?.stageToken ?? null;
+    return this.board.maker?.stageToken ?? null;
   }
 
   /** The round that was just added, to go there once. */
@@ -85,9 +84,7 @@ export class Desk {
   }
 
   async renewStage(): Promise<boolean> {
-    const ack = await this.commands.run('stage:renew', { boardId: this.#boardId });
-    if (ack.ok) this.#renewedToken = ack.value.stageToken;
-    return ack.ok;
+    return (await this.commands.run('stage:renew', { boardId: this.#boardId })).ok;
   }
 
   dispose(): void {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { Desk } from '../../client/studio/board/desk.svelte.ts';
+import { FakeWire } from './fake-wire.ts';
+import { makeBoot, makeJoined, makeView } from './views.ts';
+
+const maker = (stageToken: string) => ({ stageToken, createdAt: 1 });
+
+async function start() {
+  const wire = new FakeWire();
+  const desk = new Desk({ slug: 'nachttisch', link: wire, boot: makeBoot() });
+  wire.happen('live');
+  await wire.accept('board:join', makeJoined({ view: makeView(), maker: maker('first') }));
+  return { wire, desk };
+}
+
+test('a stage link renewed here is the one that is shown', async () => {
+  const { wire, desk } = await start();
+  const renewed = desk.renewStage();
+  wire.tell('delta', { seq: 4, changes: [] });
+  await wire.accept('stage:renew', { stageToken: 'second' });
+  await wire.accept('board:join', makeJoined({ frame: { seq: 4, present: 2 }, maker: maker('second') }));
+  expect(await renewed).toBe(true);
+  expect(desk.stageToken).toBe('second');
+});
+
+test('a stage link renewed on another device afterwards takes its place', async () => {
+  const { wire, desk } = await start();
+  const renewed = desk.renewStage();
+  wire.tell('delta', { seq: 4, changes: [] });
+  await wire.accept('stage:renew', { stageToken: 'second' });
+  await wire.accept('board:join', makeJoined({ frame: { seq: 4, present: 2 }, maker: maker('second') }));
+  await renewed;
+  wire.tell('delta', { seq: 5, changes: [] });
+  await wire.accept('board:join', makeJoined({ frame: { seq: 5, present: 2 }, maker: maker('third') }));
+  expect(desk.stageToken).toBe('third');
+});
