@@ -1,6 +1,13 @@
 import { type Applied, applyDelta, applyFrame } from '../../shared/apply.ts';
 import type { Rejection } from '../../shared/ack.ts';
-import type { BoardDelta, BoardView, Draft, MakerBoard, OwnBallot, RoundView } from '../../shared/board-view.ts';
+import type {
+  BoardDelta,
+  BoardView,
+  Draft,
+  MakerBoard,
+  OwnBallot,
+  RoundView,
+} from '../../shared/board-view.ts';
 import type { Boot } from '../../shared/boot.ts';
 import type { BallotCast, Joined } from '../../shared/events.ts';
 import { Ballots } from './ballots.svelte.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { draftTitle, freeTitle, outOfPlace } from '../../client/studio/round/draft-title.ts';
+import { draftTitle, freeTitle, isLettered, outOfPlace } from '../../client/studio/round/draft-title.ts';
 import { isHeic } from '../../client/studio/round/send-picture.ts';
 
 const named = (letter: string) => `Entwurf ${letter}`;
@@ -44,6 +44,13 @@ describe('lettered titles', () => {
   test('a new draft is called by the letter of its place', () => {
     expect(freeTitle([], named)).toBe('Entwurf A');
     expect(freeTitle(['Entwurf A', 'Eiche'], named)).toBe('Entwurf C');
+  });
+
+  test('a lettered draft is known from a named one', () => {
+    const lettered = ['Entwurf A', 'Entwurf 27', 'Entwurf Eiche', 'Eiche A'].map((title) =>
+      isLettered(title, named),
+    );
+    expect(lettered).toEqual([true, true, false, false]);
   });
 
   test('a letter that is taken is skipped', () => {

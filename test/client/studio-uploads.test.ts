@@ -12,8 +12,8 @@ function desk() {
   const sending = new Map<string, (ack: Ack<Picture>) => void>();
   const added: string[] = [];
   const uploads = new Uploads(
-    async (_round, file) => {
-      added.push(file.name);
+    async ({ file, draftId }) => {
+      added.push(draftId === null ? file.name : `${file.name} for ${draftId}`);
       return accepted({});
     },
     (file) => new Promise((resolve) => sending.set((file as File).name, resolve)),
@@ -73,6 +73,19 @@ test('a broken connection is told as such, HEIC is refused without sending', asy
   await settle();
   expect(uploads.of('round').map((upload) => upload.fault)).toEqual(['interrupted', 'heic']);
   expect(sending.has('b.heic')).toBe(false);
+});
+
+test('a photo that replaces another is sent like any other; the last one chosen wins', async () => {
+  const { uploads, sending, added } = desk();
+  uploads.replace('round', 'oak', photo('first.jpg'));
+  uploads.replace('round', 'oak', photo('second.jpg'));
+  await settle();
+  expect(uploads.of('round').map(({ draftId, state }) => [draftId, state])).toEqual([['oak', 'sending']]);
+  sending.get('first.jpg')?.(accepted(picture));
+  sending.get('second.jpg')?.(accepted(picture));
+  await settle();
+  expect(added).toEqual(['second.jpg for oak']);
+  expect(uploads.of('round')).toEqual([]);
 });
 
 test('a photo taken away while it is being sent never becomes a draft', async () => {

@@ -4,7 +4,6 @@ import type { Commands } from '../commands.svelte.ts';
 import { boardWords, t } from '../words.ts';
 import type { DraftActions, DraftChange } from './actions.ts';
 import { draftTitle, freeTitle, outOfPlace } from './draft-title.ts';
-import { isHeic, sendPicture } from './send-picture.ts';
 import { type Upload, Uploads } from './uploads.svelte.ts';
 
 /** The drafts of all rounds of a board: laid down, changed, moved, taken away. */
@@ -16,7 +15,7 @@ export class DraftTable implements DraftActions {
   constructor(commands: Commands, view: () => BoardView | null) {
     this.#commands = commands;
     this.#view = view;
-    this.uploads = new Uploads((roundId, file, picture) => this.#addPicture(roundId, file, picture));
+    this.uploads = new Uploads((upload, picture) => this.#placePicture(upload, picture));
   }
 
   addFiles(round: RoundView, files: File[]): void {
@@ -40,10 +39,8 @@ export class DraftTable implements DraftActions {
     return (await this.#commands.run('draft:update', { ...this.#ref(round, draft), ...fields })).ok;
   }
 
-  async replacePicture(round: RoundView, draft: Draft, file: File): Promise<void> {
-    const ack = await sendPicture(file, () => {}, new AbortController().signal);
-    if (ack.ok) await this.update(round, draft, { picture: ack.value, alt: '' });
-    else this.#commands.refuse(isHeic(file) ? { code: 'picture_not_readable' } : ack.no);
+  replacePicture(round: RoundView, draft: Draft, file: File): void {
+    this.uploads.replace(round.id, draft.id, file);
   }
 
   async move(round: RoundView, draft: Draft, to: number): Promise<void> {
@@ -55,6 +52,7 @@ export class DraftTable implements DraftActions {
     const at = round.entries.indexOf(draft);
     const ack = await this.#commands.run('draft:remove', this.#ref(round, draft));
     if (!ack.ok) return;
+    this.uploads.leave(draft.id);
     this.#commands.offerUndo(t().draftRemoved(draft.title), () => void this.#putBack(round, draft, at));
     await this.#reletter(round.id);
   }
@@ -77,7 +75,12 @@ export class DraftTable implements DraftActions {
     }
   }
 
-  #addPicture(roundId: string, file: File, picture: Picture) {
+  #placePicture({ roundId, draftId, file }: Upload, picture: Picture) {
+    if (draftId !== null) {
+      // The description was that of the old photo.
+      const fields = { boardId: this.#boardId, roundId, draftId, picture, alt: '' };
+      return this.#commands.run('draft:update', fields);
+    }
     const title = draftTitle(file.name, this.#freeTitle(roundId));
     return this.#add(roundId, [{ title, text: '', picture, alt: '' }]);
   }

@@ -39,13 +39,17 @@ export function outOfPlace(
   titles: readonly string[],
   named: (letter: string) => string,
 ): { readonly index: number; readonly title: string }[] {
-  const [before = '', after = ''] = named('\n').split('\n');
   return titles.flatMap((title, index) => {
     const own = named(letter(index));
-    if (title === own || !title.startsWith(before) || !title.endsWith(after)) return [];
-    const called = title.slice(before.length, title.length - after.length);
-    return /^([A-Z]|\d{2,3})$/.test(called) ? [{ index, title: own }] : [];
+    return title !== own && isLettered(title, named) ? [{ index, title: own }] : [];
   });
+}
+
+/** The title is only a letter: nobody has given the draft a name. */
+export function isLettered(title: string, named: (letter: string) => string): boolean {
+  const [before = '', after = ''] = named('\n').split('\n');
+  if (!title.startsWith(before) || !title.endsWith(after)) return false;
+  return /^([A-Z]|\d{2,3})$/.test(title.slice(before.length, title.length - after.length));
 }
 
 function tellsNothing(title: string): boolean {

@@ -5,26 +5,28 @@ import { isHeic, sendPicture } from './send-picture.ts';
 /** Why a photo did not become a draft: the server's "no", or what this page knows by itself. */
 export type UploadFault = Rejection | 'heic' | 'interrupted';
 
-/** One photo on its way from the maker's device to a draft. */
+/** One photo on its way from the maker's device to a draft: a new one, or `draftId`, whose photo it replaces. */
 export class Upload {
   readonly id: number;
   readonly file: File;
   readonly roundId: string;
+  readonly draftId: string | null;
   readonly preview: string;
   progress = $state(0);
   state = $state<'waiting' | 'sending' | 'refused'>('waiting');
   fault = $state.raw<UploadFault | null>(null);
   readonly cancel = new AbortController();
 
-  constructor(id: number, file: File, roundId: string) {
+  constructor(id: number, file: File, roundId: string, draftId: string | null) {
     this.id = id;
     this.file = file;
     this.roundId = roundId;
+    this.draftId = draftId;
     this.preview = URL.createObjectURL(file);
   }
 }
 
-type AddDraft = (roundId: string, file: File, picture: Picture) => Promise<Ack<unknown>>;
+type Place = (upload: Upload, picture: Picture) => Promise<Ack<unknown>>;
 
 const AT_ONCE = 2;
 
@@ -36,10 +38,10 @@ export class Uploads {
   readonly #waiting: (() => void)[] = [];
   #adding: Promise<unknown> = Promise.resolve();
   readonly #send: typeof sendPicture;
-  readonly #addDraft: AddDraft;
+  readonly #place: Place;
 
-  constructor(addDraft: AddDraft, send: typeof sendPicture = sendPicture) {
-    this.#addDraft = addDraft;
+  constructor(place: Place, send: typeof sendPicture = sendPicture) {
+    this.#place = place;
     this.#send = send;
   }
 
@@ -52,9 +54,18 @@ export class Uploads {
   }
 
   add(roundId: string, files: Iterable<File>): void {
-    const uploads = [...files].map((file) => new Upload(this.#nextId(), file, roundId));
-    this.#all = [...this.#all, ...uploads];
-    for (const upload of uploads) this.#queue(upload);
+    this.#begin([...files].map((file) => new Upload(this.#nextId(), file, roundId, null)));
+  }
+
+  /** A photo chosen meanwhile for the same draft takes the place of the one under way. */
+  replace(roundId: string, draftId: string, file: File): void {
+    this.leave(draftId);
+    this.#begin([new Upload(this.#nextId(), file, roundId, draftId)]);
+  }
+
+  /** Nothing more is sent for this draft. */
+  leave(draftId: string): void {
+    for (const upload of this.#all.filter((one) => one.draftId === draftId)) this.drop(upload);
   }
 
   retry(upload: Upload): void {
@@ -70,12 +81,17 @@ export class Uploads {
     URL.revokeObjectURL(upload.preview);
   }
 
+  #begin(uploads: readonly Upload[]): void {
+    this.#all = [...this.#all, ...uploads];
+    for (const upload of uploads) this.#queue(upload);
+  }
+
   #queue(upload: Upload): void {
     const sent = this.#turn().then(() => this.#sendOne(upload));
     this.#adding = this.#adding.then(async () => {
       const picture = await sent;
       if (picture && !upload.cancel.signal.aborted)
-        await this.#settle(upload, await this.#addDraft(upload.roundId, upload.file, picture));
+        await this.#settle(upload, await this.#place(upload, picture));
     });
   }
 
