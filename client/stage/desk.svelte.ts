@@ -20,6 +20,8 @@ export class Desk {
   #note = $state.raw<Note | null>(null);
   #noteTimer: ReturnType<typeof setTimeout> | undefined;
   #busy = false;
+  /** Whether the server lets this window steer: as its last answer said, unknown before the first. */
+  #steers: boolean | null = null;
 
   constructor(
     board: Pick<LiveBoard, 'view' | 'link'>,
@@ -71,15 +73,27 @@ export class Desk {
   /** One command at a time: a second press waits for nobody and is dropped. */
   async #ask(action: StageAction, view: BoardView): Promise<Note | null> {
     const walks = action === 'next' || action === 'back';
-    const sheet = walks ? await this.#sheet.read(view.head.slug) : null;
+    const sheet = walks ? this.#heed(await this.#sheet.read(view.head.slug)) : null;
     if (sheet && !sheet.ok) return noteOf(sheet.no);
     const step = stepFor(action, sheet?.value ?? view);
     if (!step) return null;
-    if ('say' in step) return step.say;
-    const ack = await this.#send(step, view.head.id);
+    if ('say' in step) return (await this.#onlyShows(view.head.slug)) ? 'only-shows' : step.say;
+    const ack = this.#heed(await this.#send(step, view.head.id));
     if (!ack.ok) return noteOf(ack.no);
     const closed = view.rounds.find(({ id }) => step.ask === 'round:close' && id === step.roundId);
     return closed && !closingShowsCounts(closed.results, closed.tally.ballots) ? 'undo-hint' : null;
+  }
+
+  /** Where a key would ask nothing of the server, it is asked once whether this window may steer at all. */
+  async #onlyShows(slug: string): Promise<boolean> {
+    if (this.#steers === null) this.#heed(await this.#sheet.read(slug));
+    return this.#steers === false;
+  }
+
+  #heed<T>(ack: Ack<T>): Ack<T> {
+    if (ack.ok) this.#steers = true;
+    else if (ack.no.code === 'not_allowed') this.#steers = false;
+    return ack;
   }
 
   #send(step: Extract<Step, { ask: string }>, boardId: string): Promise<Ack<Done>> {

@@ -28,6 +28,42 @@ test('without the maker’s session the window says that it only shows', async (
   expect(desk.note).toBe('only-shows');
 });
 
+test('a window that only shows says so for every key, and asks once for those that ask nothing', async () => {
+  const { desk, asked, reads } = deskOn(
+    'closed',
+    rejected('not_allowed'),
+    undefined,
+    rejected('not_allowed'),
+  );
+  await desk.act('open-close');
+  expect(desk.note).toBe('only-shows');
+  await desk.act('open-close');
+  expect(desk.note).toBe('only-shows');
+  expect([asked, reads()]).toEqual([[], 1]);
+  await desk.act('reveal-hide');
+  expect(desk.note).toBe('only-shows');
+  await desk.act('back');
+  expect(desk.note).toBe('only-shows');
+});
+
+test('a key that succeeds forgets that the window only showed', async () => {
+  const answers = [rejected('not_allowed'), accepted({ seq: 2 })];
+  const { desk } = deskOn('closed', () => answers.shift() ?? rejected('unavailable'));
+  await desk.act('reveal-hide');
+  expect(desk.note).toBe('only-shows');
+  await desk.act('open-close');
+  expect(desk.note).toBe('only-shows');
+  await desk.act('reveal-hide');
+  await desk.act('open-close');
+  expect(desk.note).toBe('already-closed');
+});
+
+test('without a connection a key is answered by what the window knows', async () => {
+  const { desk } = deskOn('closed', rejected('unavailable'), undefined, rejected('unavailable'));
+  await desk.act('open-close');
+  expect(desk.note).toBe('already-closed');
+});
+
 test('any other no is said in its own words', async () => {
   const { desk } = deskOn('closed', rejected('undo_too_late'));
   await desk.act('undo');
@@ -60,20 +96,27 @@ test('blank, big code and help concern this window alone', async () => {
   expect(asked).toEqual([]);
 });
 
+type Answer = Ack<{ seq: number }>;
+
 function deskOn(
   status: RoundStatus,
-  answer: Ack<{ seq: number }> = accepted({ seq: 2 }),
+  answer: Answer | (() => Answer) = accepted({ seq: 2 }),
   view: BoardView = viewOf([status]),
+  sheet: Ack<BoardView> = accepted(viewOf([status, 'draft'])),
 ) {
   const asked: unknown[] = [];
+  let reads = 0;
   const link = {
     call: async (event: string, command: unknown) => {
       asked.push([event, command]);
-      return answer;
+      return typeof answer === 'function' ? answer() : answer;
     },
   } as unknown as Wire;
-  const desk = new Desk({ view, link }, { read: async () => accepted(viewOf([status, 'draft'])) });
-  return { desk, asked };
+  const read = async () => {
+    reads += 1;
+    return sheet;
+  };
+  return { desk: new Desk({ view, link }, { read }), asked, reads: () => reads };
 }
 
 function viewOf(statuses: readonly RoundStatus[]): BoardView {
