@@ -9,8 +9,11 @@ export interface Place extends Size {
   readonly y: number;
   /** The picture's part of the place: above the words in a `tile`, left of them in a `row` and `beside`. */
   readonly frame: Size;
-  /** `beside`: a bar across the whole place beneath picture and words. */
-  readonly form: 'tile' | 'beside' | 'row';
+  /**
+   * `beside`: a bar across the whole place beneath picture and words. Without a picture: `plain`, a title above its
+   * bar, and `poster`, a winner.
+   */
+  readonly form: 'tile' | 'beside' | 'row' | 'plain' | 'poster';
 }
 
 export interface Look {
@@ -28,6 +31,8 @@ export interface Look {
     /** Height of the bar beneath both. */
     readonly bar: number;
   };
+  /** At least so many columns. */
+  readonly fewest?: number;
   /** Width by height of the pictures, see `aspectOf`. */
   readonly aspect: number;
 }
@@ -50,7 +55,7 @@ export function unitOf({ w, h }: Size): number {
 /** Tiles as a grid: the number of columns whose pictures are largest wins. */
 export function gridOf(n: number, box: Size, look: Look, form: 'tile' | 'beside' = 'tile'): readonly Place[] {
   let best: { columns: number; tile: Size; frame: Size; area: number } | null = null;
-  for (let columns = 1; columns <= n; columns++) {
+  for (let columns = look.fewest ?? 1; columns <= n; columns++) {
     const rows = Math.ceil(n / columns);
     const cell = {
       w: (box.w - look.gap * (columns - 1)) / columns,
@@ -78,21 +83,20 @@ export function topOf(height: number, box: Size): number {
   return Math.max(0, box.h - height - box.h * FREE) / 2;
 }
 
-/** Rows beneath each other in `columns`; `frames: false` where no draft has a picture. */
+/** Rows beneath each other in `columns`. */
 export function listOf(
   n: number,
   box: Size,
   look: Pick<Look, 'gap' | 'aspect'> & {
     readonly columns: number;
     readonly tallest: number;
-    readonly frames: boolean;
   },
 ): readonly Place[] {
   const columns = Math.min(look.columns, Math.max(1, n));
   const rows = Math.max(1, Math.ceil(n / columns));
   const w = (box.w - look.gap * 2 * (columns - 1)) / columns;
   const h = Math.min(look.tallest, (box.h - look.gap * (rows - 1)) / rows);
-  const frame = look.frames ? { w: Math.min(h * look.aspect, w * 0.4), h } : { w: 0, h };
+  const frame = { w: Math.min(h * look.aspect, w * 0.4), h };
   return Array.from({ length: n }, (_, i) => ({
     x: Math.floor(i / rows) * (w + look.gap * 2),
     y: (i % rows) * (h + look.gap),

@@ -1,5 +1,5 @@
 import { aspectOf, gridOf, type Look, pictureArea, type Place, type Size, topOf } from './layout.ts';
-import { ABOVE_TITLE, BAR, LINE, pair, type Placed } from './placed.ts';
+import { ABOVE_TITLE, BAR, LINE, MARK, narrowBar, pair, type Placed, widest } from './placed.ts';
 import type { Standing } from './scene.ts';
 import { letters, linesOf, longestWord } from './title-lines.ts';
 
@@ -17,9 +17,6 @@ const BETWEEN = 0.8;
 const VOTES = 3.1;
 const FEWEST = 2;
 const LETTER = LINE;
-
-/** Beneath a picture, in letters: the draft's letter in front of its title. */
-const MARK = 1.4;
 
 /** Pictures as large as they get, words beneath or beside them. */
 interface Fit {
@@ -40,10 +37,9 @@ export function tiles(
   const n = standings.length;
   const titles = standings.map(({ draft }) => draft.title);
   const aspect = aspectOf(standings.map(({ draft }) => draft.picture));
-  // Three digits at least, so that the hundredth vote moves nothing.
-  const digits = String(Math.max(100, ...standings.map(({ votes }) => votes))).length;
-  const narrowBar = 4.7 + 0.55 * digits;
   const bar = counted ? BAR : 0;
+  /** Three winners stand in one row, none beneath the others. */
+  const row = role === 'winner' && n === 3 && box.w > box.h;
   // One monster of a word may break; it shall not cost all pictures their size.
   const longest = Math.min(7.5, longestWord(titles));
   const kind = typesFor(n, role);
@@ -56,7 +52,8 @@ export function tiles(
     ({ wide }) => wide,
     unbroken,
   ]);
-  const beside = role === 'winner' && n === 1 ? undefined : best(besideTypes.map(besideFit), [whole]);
+  const beside =
+    role === 'winner' && (n === 1 || row) ? undefined : best(besideTypes.map(besideFit), [whole]);
   const fit = beside && areaIn(beside) > areaIn(beneath) ? beside : beneath && roomier(beneath);
   return fit ? pair(standings, fit.places, { ...fit, role }) : [];
 
@@ -69,7 +66,7 @@ export function tiles(
     const long = titles.filter((title) => title.length > letters(width / type) - 2.5).length;
     const lines = long > 0 && long >= n / 2 ? 2 : 1;
     const places = lines === 1 ? oneLine : withLines(lines);
-    return { places, type, bar: type, lines, wide: type <= widest(places[0]?.w ?? 0) };
+    return { places, type, bar: type, lines, wide: type <= widest(places[0]?.w ?? 0, standings) };
   }
 
   function besideFit(type: number): Fit {
@@ -83,6 +80,7 @@ export function tiles(
       gap: unit * (n <= 6 ? 2.4 : 1.8),
       caption,
       narrowest: type * 7,
+      fewest: row ? n : 1,
       aspect,
       beside: {
         words: type * (BETWEEN + Math.max(4.8, longest)),
@@ -101,19 +99,14 @@ export function tiles(
   /** No word is broken beneath its picture, and the votes in words fit into the bar. */
   function unbroken({ places, type }: Fit): boolean {
     const width = (places[0]?.w ?? 0) / type;
-    return width - MARK >= longest && width >= narrowBar;
-  }
-
-  /** The largest letters with which votes in words and the percentage fit beside each other into a bar. */
-  function widest(width: number): number {
-    return width / (7.8 + 0.55 * digits);
+    return width - MARK >= longest && width >= narrowBar(standings);
   }
 
   /** One row of pictures as wide as they can be: the height they leave goes to the words. */
   function roomier(fit: Fit): Fit {
     const [first] = fit.places;
     if (!first || fit.places.some(({ y }) => y > first.y)) return fit;
-    const most = fit.wide ? widest(first.w) : Math.min(fit.bar, first.w / narrowBar);
+    const most = fit.wide ? widest(first.w, standings) : Math.min(fit.bar, first.w / narrowBar(standings));
     for (const type of [...LARGE.map((size) => unit * size), fit.type].filter((size) => size >= fit.type)) {
       const width = first.w / type - MARK;
       const lines = Math.max(...titles.map((title) => linesOf(title, width)));

@@ -27,7 +27,10 @@ export function linesOf(title: string, width: number): number {
 
 /** Width of the longest word, in letters' heights. */
 export function longestWord(titles: readonly string[]): number {
-  return (
-    Math.max(0, ...titles.flatMap((title) => title.split(/\s+/)).map((word) => word.length)) * (WIDTH + 0.08)
-  );
+  return Math.max(0, ...titles.flatMap((title) => title.split(/\s+/)).map(wordWidth));
+}
+
+/** A single word has no others to make up for its wide letters. */
+function wordWidth(word: string): number {
+  return word.length * (WIDTH + 0.08) + (word.match(/[mw]/gi)?.length ?? 0) * 0.35;
 }

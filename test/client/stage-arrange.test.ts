@@ -51,9 +51,47 @@ test('tied winners are equally large; without a vote nobody comes forward', () =
   ]);
 });
 
+test('three tied winners share the width in one row, the others lie beneath them', () => {
+  const { placed } = arrange(roundScene('revealed', [5, 5, 5, 1]), box, unit);
+  const winners = placed.filter(({ role }) => role === 'winner').map(({ place }) => place);
+  expect(new Set(winners.map(({ y }) => y)).size).toBe(1);
+  expect(Math.max(...winners.map(({ x, w }) => x + w)) - Math.min(...winners.map(({ x }) => x))).toBeCloseTo(
+    box.w,
+  );
+  const back = placed.find(({ role }) => role === 'back')?.place;
+  expect(back?.y).toBeGreaterThan(Math.max(...winners.map(({ y, h }) => y + h)));
+});
+
+test('winners without a picture are posters, equally large, none on another', () => {
+  for (const counts of [
+    [3, 9, 4, 1],
+    [5, 5, 1],
+    [5, 5, 5, 1, 2],
+    [7, 7, 7, 7],
+  ]) {
+    const { placed } = arrange(roundScene('revealed', counts, { pictures: false }), box, unit);
+    const winners = placed.filter(({ role }) => role === 'winner');
+    expect(winners.map(({ place }) => place.form)).toEqual(winners.map(() => 'poster'));
+    expect(new Set(winners.map(({ place }) => `${place.w} ${place.h}`)).size).toBe(1);
+    expect(overlaps(placed)).toBe(false);
+  }
+});
+
+test('drafts without pictures use the height of the room', () => {
+  for (let n = 2; n <= 12; n++) {
+    const { placed } = arrange(roundScene('open', countdown(n), { pictures: false }), box, unit);
+    const bottom = Math.max(...placed.map(({ place }) => place.y + place.h));
+    expect(bottom).toBeGreaterThan(box.h * 0.7);
+    expect(placed[0]?.type).toBeGreaterThan(unit * 2);
+    expect(placed[0]?.type).toBeLessThanOrEqual(unit * 3.8);
+    expect(placed.every(({ wide }) => wide)).toBe(true);
+    expect(overlaps(placed)).toBe(false);
+  }
+});
+
 test('drafts without any picture become rows, a single missing picture does not change the grid', () => {
   expect(arrange(roundScene('open', [1, 2], { pictures: false }), box, unit).placed[0]?.place.form).toBe(
-    'row',
+    'plain',
   );
   expect(arrange(roundScene('open', [1, 2]), box, unit).placed[0]?.place.form).toBe('tile');
 });
@@ -95,6 +133,20 @@ test('the sentence above the question says what is going on', () => {
 test('a long question gets smaller letters', () => {
   expect(['Kurz?', 'x'.repeat(40), 'x'.repeat(140)].map(sizeOf)).toEqual(['s', 'm', 'l']);
 });
+
+function overlaps(placed: readonly Placed[]): boolean {
+  return placed.some(({ place: a }, i) =>
+    placed
+      .slice(i + 1)
+      .some(
+        ({ place: b }) =>
+          a.x < b.x + b.w - 0.01 &&
+          b.x < a.x + a.w - 0.01 &&
+          a.y < b.y + b.h - 0.01 &&
+          b.y < a.y + a.h - 0.01,
+      ),
+  );
+}
 
 function countdown(n: number): number[] {
   return Array.from({ length: n }, (_, i) => n - i);

@@ -79,7 +79,7 @@ test('a box without room for words and pictures gets nothing', () => {
 });
 
 test('a list fills its first column before the second', () => {
-  const places = listOf(12, box, { ...look, columns: 2, tallest: 150, frames: true });
+  const places = listOf(12, box, { ...look, columns: 2, tallest: 150 });
   expect(places.every(inside)).toBe(true);
   expect(places.filter(({ x }) => x === 0)).toHaveLength(6);
   expect(places[5]?.x).toBe(0);
