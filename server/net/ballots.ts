@@ -1,18 +1,15 @@
 import { rejected } from '../../shared/ack.ts';
 import { castBallotSchema } from '../../shared/commands.ts';
 import type { Rooms } from '../live/rooms.ts';
-import type { Log } from '../ops/log.ts';
-import { answer, type MitwerkSocket } from './answer.ts';
+import type { Answers } from './answers.ts';
 import type { Loudspeaker } from './loudspeaker.ts';
 
 /** What a participant does with a ballot. */
 export function hearBallots(
-  socket: MitwerkSocket,
-  deps: { rooms: Rooms; speaker: Loudspeaker; log: Log },
+  answers: Answers,
+  { rooms, speaker }: { rooms: Rooms; speaker: Loudspeaker },
 ): void {
-  const { rooms, speaker, log } = deps;
-
-  answer(socket, log, 'ballot:cast', castBallotSchema, async ({ boardId, ...ballot }) => {
+  answers.toAnyone('ballot:cast', castBallotSchema, async ({ boardId, ...ballot }, socket) => {
     const { participant } = socket.data;
     if (participant === null) return rejected('too_many_devices');
     const room = await rooms.open(boardId);

@@ -4,35 +4,32 @@ import { z } from 'zod';
 import { renewStage, updateBoard } from '../domain/board.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Ids } from '../ops/ids.ts';
-import type { Log } from '../ops/log.ts';
-import { answerMaker, type MitwerkSocket } from './answer.ts';
+import type { Answers } from './answers.ts';
 
 const nothingSchema = z.strictObject({});
 
 /** What the maker does with boards. */
-export function hearBoards(socket: MitwerkSocket, deps: { rooms: Rooms; ids: Ids; log: Log }): void {
-  const { rooms, ids, log } = deps;
+export function hearBoards(answers: Answers, { rooms, ids }: { rooms: Rooms; ids: Ids }): void {
+  answers.toMaker('board:list', nothingSchema, async () => accepted(await rooms.summaries()));
 
-  answerMaker(socket, log, 'board:list', nothingSchema, async () => accepted(await rooms.summaries()));
-
-  answerMaker(socket, log, 'board:create', createBoardSchema, async (fields) => {
+  answers.toMaker('board:create', createBoardSchema, async (fields) => {
     const { board } = await rooms.create(fields);
     return accepted({ boardId: board.id, slug: board.slug });
   });
 
-  answerMaker(socket, log, 'board:update', updateBoardSchema, async ({ boardId, ...fields }) => {
+  answers.toMaker('board:update', updateBoardSchema, async ({ boardId, ...fields }) => {
     const room = await rooms.open(boardId);
     return room ? room.change((board) => updateBoard(board, fields)) : rejected('not_found');
   });
 
-  answerMaker(socket, log, 'board:remove', boardRefSchema, async ({ boardId }) => {
+  answers.toMaker('board:remove', boardRefSchema, async ({ boardId }) => {
     const room = await rooms.open(boardId);
     if (!room) return rejected('not_found');
     await rooms.remove(boardId);
     return accepted({ seq: room.board.seq });
   });
 
-  answerMaker(socket, log, 'stage:renew', boardRefSchema, async ({ boardId }) => {
+  answers.toMaker('stage:renew', boardRefSchema, async ({ boardId }) => {
     const room = await rooms.open(boardId);
     if (!room) return rejected('not_found');
     const stageToken = ids.secret();

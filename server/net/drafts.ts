@@ -8,14 +8,11 @@ import {
 import { addDrafts, moveDraft, removeDraft, updateDraft } from '../domain/draft.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Ids } from '../ops/ids.ts';
-import type { Log } from '../ops/log.ts';
-import { answerMaker, type MitwerkSocket } from './answer.ts';
+import type { Answers } from './answers.ts';
 
 /** What the maker does with the drafts of a round. */
-export function hearDrafts(socket: MitwerkSocket, deps: { rooms: Rooms; ids: Ids; log: Log }): void {
-  const { rooms, ids, log } = deps;
-
-  answerMaker(socket, log, 'draft:add', addDraftsSchema, async ({ boardId, roundId, drafts }) => {
+export function hearDrafts(answers: Answers, { rooms, ids }: { rooms: Rooms; ids: Ids }): void {
+  answers.toMaker('draft:add', addDraftsSchema, async ({ boardId, roundId, drafts }) => {
     const room = await rooms.open(boardId);
     if (!room) return rejected('not_found');
     const added = drafts.map((draft) => ({ id: ids.id(), ...draft }));
@@ -23,25 +20,19 @@ export function hearDrafts(socket: MitwerkSocket, deps: { rooms: Rooms; ids: Ids
     return ack.ok ? accepted({ draftIds: added.map(({ id }) => id) }) : ack;
   });
 
-  answerMaker(
-    socket,
-    log,
-    'draft:update',
-    updateDraftSchema,
-    async ({ boardId, roundId, draftId, ...fields }) => {
-      const room = await rooms.open(boardId);
-      return room
-        ? room.change((board) => updateDraft(board, roundId, draftId, fields))
-        : rejected('not_found');
-    },
-  );
+  answers.toMaker('draft:update', updateDraftSchema, async ({ boardId, roundId, draftId, ...fields }) => {
+    const room = await rooms.open(boardId);
+    return room
+      ? room.change((board) => updateDraft(board, roundId, draftId, fields))
+      : rejected('not_found');
+  });
 
-  answerMaker(socket, log, 'draft:remove', draftRefSchema, async ({ boardId, roundId, draftId }) => {
+  answers.toMaker('draft:remove', draftRefSchema, async ({ boardId, roundId, draftId }) => {
     const room = await rooms.open(boardId);
     return room ? room.change((board) => removeDraft(board, roundId, draftId)) : rejected('not_found');
   });
 
-  answerMaker(socket, log, 'draft:move', moveDraftSchema, async ({ boardId, roundId, draftId, to }) => {
+  answers.toMaker('draft:move', moveDraftSchema, async ({ boardId, roundId, draftId, to }) => {
     const room = await rooms.open(boardId);
     return room ? room.change((board) => moveDraft(board, roundId, draftId, to)) : rejected('not_found');
   });

@@ -5,9 +5,8 @@ import type { Joined } from '../../shared/events.ts';
 import type { Room } from '../live/room.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
-import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
-import { answer, type MitwerkSocket } from './answer.ts';
+import type { Answers, MitwerkSocket } from './answers.ts';
 import { deviceRoom, listenersRoom, voterRoom } from './loudspeaker.ts';
 import { shuffleSeed } from './shuffle-seed.ts';
 
@@ -15,19 +14,17 @@ interface Deps {
   readonly rooms: Rooms;
   readonly store: Store;
   readonly clock: Clock;
-  readonly log: Log;
 }
 
 /** Join = subscribe, then view: what is told after subscribing reaches this socket, whatever the view had time to hold. */
-export function hearJoins(socket: MitwerkSocket, deps: Deps): void {
-  answer(socket, deps.log, 'board:join', joinBoardSchema, async (command) => {
-    if (command.as === 'maker' && !(await socket.data.isMaker())) return rejected('not_allowed');
+export function hearJoins(answers: Answers, deps: Deps): void {
+  answers.toAnyone('board:join', joinBoardSchema, async (command, socket) => {
+    if (command.as === 'maker' && !(await answers.isMaker(socket))) return rejected('not_allowed');
     if (command.as !== 'maker' && !socket.data.joins.take()) return rejected('too_fast');
     const room = await findRoom(command, deps.rooms);
     if (!room) return rejected(command.as === 'stage' ? 'not_allowed' : 'not_found');
     return join(socket, room, command, deps);
   });
-  socket.on('disconnect', () => socket.data.leave());
 }
 
 /** The slug opens a board to followers and its maker, the stage token opens it to the stage. */

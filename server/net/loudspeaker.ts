@@ -2,7 +2,7 @@ import type { Server } from 'socket.io';
 import type { Audience, BoardDelta, TallyFrame } from '../../shared/board-view.ts';
 import type { BallotCast, ClientToServer, ServerToClient } from '../../shared/events.ts';
 import type { RunOf, Speaker } from '../live/speaker.ts';
-import type { Caller, MitwerkSocket } from './answer.ts';
+import type { Caller, MitwerkSocket } from './answers.ts';
 
 export type MitwerkServer = Server<ClientToServer, ServerToClient, Record<string, never>, Caller>;
 

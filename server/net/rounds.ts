@@ -15,20 +15,17 @@ import { addRound, copyRound, moveRound, removeRound, showRound, updateRound } f
 import { closeRound, extendRound, openRound, revealRound, undoRound } from '../domain/run.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Ids } from '../ops/ids.ts';
-import type { Log } from '../ops/log.ts';
-import { type AnswerOf, answerMaker, type MitwerkSocket } from './answer.ts';
+import type { AnswerOf, Answers } from './answers.ts';
 
 /** What the maker does with rounds: each event is one decision of the domain. */
-export function hearRounds(socket: MitwerkSocket, deps: { rooms: Rooms; ids: Ids; log: Log }): void {
-  const { rooms, ids, log } = deps;
-
-  answerMaker(socket, log, 'round:add', addRoundSchema, async ({ boardId, ...fields }) => {
+export function hearRounds(answers: Answers, { rooms, ids }: { rooms: Rooms; ids: Ids }): void {
+  answers.toMaker('round:add', addRoundSchema, async ({ boardId, ...fields }) => {
     const roundId = ids.id();
     const ack = await change(boardId, (board) => addRound(board, fields, roundId));
     return ack.ok ? accepted({ roundId }) : ack;
   });
 
-  answerMaker(socket, log, 'round:copy', roundRefSchema, async ({ boardId, roundId }) => {
+  answers.toMaker('round:copy', roundRefSchema, async ({ boardId, roundId }) => {
     const copyId = ids.id();
     const ack = await change(boardId, (board) => copyRound(board, roundId, copyId, () => ids.id()));
     return ack.ok ? accepted({ roundId: copyId }) : ack;
@@ -47,7 +44,7 @@ export function hearRounds(socket: MitwerkSocket, deps: { rooms: Rooms; ids: Ids
   decided('round:close', roundRefSchema, (board, { roundId }, now) => closeRound(board, roundId, now));
   decided('round:reveal', roundRefSchema, (board, { roundId }) => revealRound(board, roundId));
 
-  answerMaker(socket, log, 'round:undo', roundRefSchema, async ({ boardId, roundId }) => {
+  answers.toMaker('round:undo', roundRefSchema, async ({ boardId, roundId }) => {
     const room = await rooms.open(boardId);
     if (!room) return rejected('not_found');
     return room.change((board, now) => undoRound(board, roundId, room.tally(roundId).ballots, now));
@@ -66,7 +63,7 @@ export function hearRounds(socket: MitwerkSocket, deps: { rooms: Rooms; ids: Ids
     schema: S,
     decide: (board: Board, command: z.infer<S>, now: number) => Decision,
   ): void {
-    answerMaker<EventsAnsweringDone, S>(socket, log, event, schema, (command) =>
+    answers.toMaker<EventsAnsweringDone, S>(event, schema, (command) =>
       change(command.boardId, (board, now) => decide(board, command, now)),
     );
   }

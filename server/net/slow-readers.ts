@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import type { Clock } from '../ops/clock.ts';
-import type { MitwerkSocket } from './answer.ts';
+import type { MitwerkSocket } from './answers.ts';
 import type { MitwerkServer } from './loudspeaker.ts';
 
 /** What may wait for one socket: a board's view several times over, or more than a second of the fastest ticking. */

@@ -8,7 +8,7 @@ import type { Clock } from '../ops/clock.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
-import type { Caller, MitwerkSocket } from './answer.ts';
+import { Answers, type Caller, type MitwerkSocket } from './answers.ts';
 import { hearBallots } from './ballots.ts';
 import { hearBoards } from './boards.ts';
 import { hearDrafts } from './drafts.ts';
@@ -61,6 +61,12 @@ export function hearSockets(
   io: MitwerkServer,
   parts: SocketParts & { rooms: Rooms; speaker: Loudspeaker },
 ): () => void {
+  const answers = new Answers(parts);
+  hearJoins(answers, parts);
+  hearBallots(answers, parts);
+  hearBoards(answers, parts);
+  hearRounds(answers, parts);
+  hearDrafts(answers, parts);
   const newcomers = new Newcomers({ trustProxy: parts.config.trustProxy });
   const greeted = new WeakSet<MitwerkSocket['client']>();
   io.use((socket, next) => {
@@ -88,13 +94,10 @@ export function hearSockets(
     // The handshake has been read; keeping its request would cost a third of an idle phone's memory.
     Reflect.set(conn, 'request', null);
     Reflect.set(socket.client, 'request', null);
-    hearJoins(socket, parts);
-    hearBallots(socket, parts);
-    hearBoards(socket, parts);
-    hearRounds(socket, parts);
-    hearDrafts(socket, parts);
+    answers.listenTo(socket);
+    socket.on('disconnect', () => socket.data.leave());
   });
-  const guards = [guardSlowReaders(io, parts.clock), guardMakers(io, parts.clock, parts.log)];
+  const guards = [guardSlowReaders(io, parts.clock), guardMakers(io, answers, parts)];
   return () => {
     for (const stop of guards) stop();
   };
@@ -112,12 +115,11 @@ async function identify(socket: MitwerkSocket, parts: SocketParts, newcomers: Ne
     tokens.push(participants.mint(clock.now()));
     known = participants.read(tokens.at(-1));
   }
-  const isMaker = () => makers.allows(cookie);
   return {
     participant: known?.id ?? null,
     device: tokens.find((token) => participants.read(token)?.id === known?.id) ?? null,
-    isMaker,
-    allowance: new Allowance(clock, (await isMaker()) ? MAKER_PACE : FOLLOWER_PACE),
+    cookie,
+    allowance: new Allowance(clock, (await makers.allows(cookie)) ? MAKER_PACE : FOLLOWER_PACE),
     joins: new Allowance(clock, JOIN_PACE),
     leave: () => {},
   };

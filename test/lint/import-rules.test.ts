@@ -24,7 +24,7 @@ const FORBIDDEN = [
   ['server/domain/planted.ts', '../ops/clock.ts'],
   ['server/domain/planted.ts', 'node:crypto'],
   ['server/store/planted.ts', '../live/room.ts'],
-  ['server/live/planted.ts', '../net/answer.ts'],
+  ['server/live/planted.ts', '../net/answers.ts'],
   ['server/live/planted.ts', 'socket.io'],
   ['server/access/planted.ts', '../web/web.ts'],
   ['server/net/planted.ts', '../web/web.ts'],

@@ -23,7 +23,7 @@ export async function measureStarts(times: number): Promise<{ ms: number; rss: n
 }
 
 /** Bytes of resident memory that idle phones add, all of them on one board. */
-export async function measurePhones(count: number): Promise<{ added: number }> {
+export async function measurePhones(count: number): Promise<number> {
   await using folder = await temporaryFolder();
   await using server = await serve({ folder: folder.path });
   const maker = await redeemLink(server.makerLink ?? '');
@@ -41,7 +41,7 @@ export async function measurePhones(count: number): Promise<{ added: number }> {
   const before = residentBytes(server);
   await connect(server.origin, slug, seq, count);
   await pause(SETTLE_MS);
-  return { added: residentBytes(server) - before };
+  return residentBytes(server) - before;
 }
 
 /** They stay until the server is ended. */

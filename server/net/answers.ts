@@ -1,0 +1,104 @@
+import type { Socket } from 'socket.io';
+import type { z } from 'zod';
+import { type Ack, rejected } from '../../shared/ack.ts';
+import type { ClientToServer, ServerToClient } from '../../shared/events.ts';
+import type { MakerAccess } from '../access/maker.ts';
+import type { Log } from '../ops/log.ts';
+import type { Allowance } from './rate-limit.ts';
+
+/** What is known of whoever is at the other end. */
+export interface Caller {
+  /** `null`: no identity yet, because too many new devices came from this address. */
+  readonly participant: string | null;
+  /** The signed token of an identity made at this very handshake, or presented from storage. */
+  readonly device: string | null;
+  /** May hold a maker's session; asked anew for each command, because it may have been ended meanwhile. */
+  readonly cookie: string | undefined;
+  readonly allowance: Allowance;
+  /** Of joins: each may bring the whole board. */
+  readonly joins: Allowance;
+  /** The board this socket looks at; leaving it is the call. */
+  leave: () => void;
+}
+
+export type MitwerkSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Caller>;
+
+/** What an event answers, by the protocol's table. */
+export type AnswerOf<E extends keyof ClientToServer> =
+  Parameters<Parameters<ClientToServer[E]>[1]>[0] extends Ack<infer T> ? T : never;
+
+export type Handle<E extends keyof ClientToServer, S extends z.ZodType> = (
+  command: z.infer<S>,
+  socket: MitwerkSocket,
+) => Promise<Ack<AnswerOf<E>>>;
+
+type Answer = (socket: MitwerkSocket, raw: unknown) => Promise<Ack<unknown>>;
+
+/**
+ * The only way an event gets in: limits the rate, parses, catches everything, and answers exactly once. A packet
+ * without a callback is dropped, because calling what is not there would end the process. One table for all sockets: a
+ * listener per event and socket would cost a fifth of an idle phone's memory.
+ */
+export class Answers {
+  readonly #log: Log;
+  readonly #makers: Pick<MakerAccess, 'allows'>;
+  readonly #table = new Map<string, Answer>();
+
+  constructor({ log, makers }: { log: Log; makers: Pick<MakerAccess, 'allows'> }) {
+    this.#log = log;
+    this.#makers = makers;
+  }
+
+  toAnyone<E extends keyof ClientToServer, S extends z.ZodType>(
+    event: E,
+    schema: S,
+    handle: Handle<E, S>,
+  ): void {
+    this.#table.set(event, async (socket, raw) => {
+      const command = schema.safeParse(raw);
+      return command.success ? handle(command.data, socket) : rejected('command_invalid');
+    });
+  }
+
+  toMaker<E extends keyof ClientToServer, S extends z.ZodType>(
+    event: E,
+    schema: S,
+    handle: Handle<E, S>,
+  ): void {
+    this.toAnyone(event, schema, async (command, socket) =>
+      (await this.isMaker(socket)) ? handle(command, socket) : rejected('not_allowed'),
+    );
+  }
+
+  isMaker({ data }: MitwerkSocket): Promise<boolean> {
+    return this.#makers.allows(data.cookie);
+  }
+
+  listenTo(socket: MitwerkSocket): void {
+    // The protocol's table types what well-behaved clients send; what arrives is unknown until it is parsed.
+    (socket as unknown as Socket).onAny((event: string, raw: unknown, reply: unknown) => {
+      const answer = this.#table.get(event);
+      if (!answer || typeof reply !== 'function') return;
+      void this.#reply(event, answer, socket, raw, (ack) => reply(ack));
+    });
+  }
+
+  async #reply(
+    event: string,
+    answer: Answer,
+    socket: MitwerkSocket,
+    raw: unknown,
+    reply: (ack: Ack<unknown>) => void,
+  ): Promise<void> {
+    if (!socket.data.allowance.take()) {
+      reply(rejected('too_fast'));
+      return;
+    }
+    try {
+      reply(await answer(socket, raw));
+    } catch (error) {
+      this.#log.error({ error, event }, 'an event could not be answered');
+      reply(rejected('unavailable'));
+    }
+  }
+}
