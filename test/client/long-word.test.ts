@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lettersInLongestWord } from '../../client/lib/long-word.ts';
+import { lettersInLine } from '../../client/lib/long-word.ts';
 
 test.each([
   ['', 0],
@@ -7,5 +7,9 @@ test.each([
   ['Nachttischschublade mit Griff', 19],
   ['Eiche-Nachttisch/Nussbaum', 10],
 ])('the longest word of "%s" has %i letters', (text, letters) => {
-  expect(lettersInLongestWord(text)).toBe(letters);
+  expect(lettersInLine(text)).toBe(letters);
+});
+
+test('a word that breaks anyway keeps its size: half of it has to fit', () => {
+  expect(lettersInLine('Nachttischschublade', 16)).toBe(11);
 });

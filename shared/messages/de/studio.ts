@@ -132,7 +132,7 @@ export const studio = {
   uploadLeave: 'Weglassen',
   uploadDrop: (name: string) => `${name} nicht hochladen`,
   draftTitle: 'Titel',
-  draftNameIt: (title: string) => `Mit Namen wählt es sich leichter: Tipp auf „${title}“ und schreib einen.`,
+  draftNameIt: (title: string) => `Tipp auf „${title}“ und gib dem Entwurf einen Namen.`,
   draftText: 'Beschreibung',
   draftTextExample: 'Material, Maße, Preis: was bei der Wahl hilft',
   draftAlt: 'Was ist auf dem Foto zu sehen?',

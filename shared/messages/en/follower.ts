@@ -56,7 +56,8 @@ export const follower: Messages<typeof de> = {
   wonBy: (what) => `${what} has won.`,
   tied: 'Tie',
   tiedAt: (what) => `A tie between ${what}.`,
-  smallSample: (n, text) => `${n === 1 ? 'Only one device' : `${text} devices`} voted: a first impression, no more.`,
+  smallSample: (n, text) =>
+    `${n === 1 ? 'Only one device' : `${text} devices`} voted: a first impression, no more.`,
   tally: (votes, percent) => `${votes} · ${percent}`,
 
   zoomIn: 'Closer',

@@ -128,7 +128,7 @@ export const studio: Messages<typeof de> = {
   uploadLeave: 'Leave it out',
   uploadDrop: (name) => `Do not upload ${name}`,
   draftTitle: 'Title',
-  draftNameIt: (title) => `Names make choosing easier: tap “${title}” and write one.`,
+  draftNameIt: (title) => `Tap “${title}” and give the draft a name.`,
   draftText: 'Description',
   draftTextExample: 'Material, size, price: what helps people choose',
   draftAlt: 'What does the photo show?',
