@@ -148,6 +148,7 @@ export interface BoardSummary {
   readonly slug: string;
   readonly joinCode: string;
   readonly title: string;
+  readonly language: Language;
   readonly accent: Accent;
   readonly rounds: number;
   readonly openRounds: number;

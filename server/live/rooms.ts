@@ -89,13 +89,14 @@ export class Rooms {
 }
 
 function summaryOf(board: Board): BoardSummary {
-  const { id, slug, joinCode, title, accent, createdAt, rounds } = board;
+  const { id, slug, joinCode, title, language, accent, createdAt, rounds } = board;
   const pictures = rounds.flatMap(({ entries }) => entries.flatMap(({ picture }) => picture ?? []));
   return {
     id,
     slug,
     joinCode,
     title,
+    language,
     accent,
     createdAt,
     rounds: rounds.length,
