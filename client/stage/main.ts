@@ -4,10 +4,10 @@ import './stage.css';
 import { LiveBoard } from '../lib/board.svelte.ts';
 import { readBoot } from '../lib/boot.ts';
 import { words } from '../lib/words.ts';
-import { Desk } from './desk.svelte.ts';
+import { Desk } from './steer/desk.svelte.ts';
 import Overlay from './overlay/Overlay.svelte';
-import { overlayOptions } from './overlay-options.ts';
-import { RunSheet } from './run-sheet.ts';
+import { overlayOptions } from './overlay/options.ts';
+import { RunSheet } from './steer/run-sheet.ts';
 import Stage from './Stage.svelte';
 
 const boot = readBoot();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { arrange } from '../../client/stage/arrange.ts';
+import { arrange } from '../../client/stage/layout/arrange.ts';
 import { frontOf } from '../../client/stage/overlay/front.ts';
-import type { Placed } from '../../client/stage/placed.ts';
+import type { Placed } from '../../client/stage/layout/placed.ts';
 import { type RoundScene, type Scene, sceneFor } from '../../client/stage/scene.ts';
 import { Reveals } from '../../client/stage/reveals.ts';
 import { sentenceOf, sizeOf } from '../../client/stage/sentence.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { codeFace } from '../../client/lib/join-code.ts';
-import { codeWidth } from '../../client/stage/code-width.ts';
+import { codeWidth } from '../../client/stage/layout/code-width.ts';
 
 /** Measured in Chromium with the card's own face at 100 px. */
 const MEASURED = { WWWWWW: 6.494, MMMMMM: 6.126, K7PX2M: 4.654 };

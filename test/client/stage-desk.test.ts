@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Wire } from '../../client/lib/wire.ts';
-import { Desk } from '../../client/stage/desk.svelte.ts';
-import { noteSentence } from '../../client/stage/note.ts';
+import { Desk } from '../../client/stage/steer/desk.svelte.ts';
+import { noteSentence } from '../../client/stage/steer/note.ts';
 import { type Ack, accepted, rejected } from '../../shared/ack.ts';
 import type { BoardView, RoundStatus } from '../../shared/board-view.ts';
 import { stage } from '../../shared/messages/de/stage.ts';

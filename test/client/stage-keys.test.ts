@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { actionFor, type KeyPress } from '../../client/stage/keys.ts';
-import { overlayOptions } from '../../client/stage/overlay-options.ts';
-import { stepFor } from '../../client/stage/steering.ts';
-import { testView } from '../../client/stage/test-figures.ts';
+import { actionFor, type KeyPress } from '../../client/stage/steer/keys.ts';
+import { overlayOptions } from '../../client/stage/overlay/options.ts';
+import { stepFor } from '../../client/stage/steer/steering.ts';
+import { testView } from '../../client/stage/overlay/test-figures.ts';
 import type { BoardView, RoundStatus } from '../../shared/board-view.ts';
 import { makeRound, makeView } from './views.ts';
 

@@ -8,7 +8,7 @@ import {
   type Place,
   type Size,
   unitOf,
-} from '../../client/stage/layout.ts';
+} from '../../client/stage/layout/grid.ts';
 
 const box: Size = { w: 1450, h: 800 };
 const look: Look = {

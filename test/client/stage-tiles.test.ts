@@ -6,10 +6,10 @@ import {
   pictureArea,
   type Place,
   type Size,
-} from '../../client/stage/layout.ts';
+} from '../../client/stage/layout/grid.ts';
 import type { Standing } from '../../client/stage/scene.ts';
-import { tiles } from '../../client/stage/tiles.ts';
-import { linesOf, longestWord } from '../../client/stage/title-lines.ts';
+import { tiles } from '../../client/stage/layout/tiles.ts';
+import { linesOf, longestWord } from '../../client/stage/layout/title-lines.ts';
 
 const titles = ['Vier Beine, eine Schublade', 'Offenes Fach', 'Hängend, ohne Beine', 'Nussbaum'];
 const pictures: readonly Size[] = [

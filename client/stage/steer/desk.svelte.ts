@@ -1,8 +1,8 @@
-import type { Ack, Rejection } from '../../shared/ack.ts';
-import type { BoardView } from '../../shared/board-view.ts';
-import type { Done } from '../../shared/events.ts';
-import { closingShowsCounts } from '../../shared/round-rules.ts';
-import type { LiveBoard } from '../lib/board.svelte.ts';
+import type { Ack, Rejection } from '../../../shared/ack.ts';
+import type { BoardView } from '../../../shared/board-view.ts';
+import type { Done } from '../../../shared/events.ts';
+import { closingShowsCounts } from '../../../shared/round-rules.ts';
+import type { LiveBoard } from '../../lib/board.svelte.ts';
 import type { StageAction } from './keys.ts';
 import { type Step, stepFor } from './steering.ts';
 

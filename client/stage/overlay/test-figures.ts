@@ -1,4 +1,4 @@
-import type { BoardHead, BoardView, Draft, RoundView } from '../../shared/board-view.ts';
+import type { BoardHead, BoardView, Draft, RoundView } from '../../../shared/board-view.ts';
 
 /** Votes per second each made-up draft gains; they overtake each other now and then. */
 const PACE = [1.9, 1.4, 2.3] as const;

@@ -1,8 +1,8 @@
-import type { Ack } from '../../shared/ack.ts';
-import { accepted } from '../../shared/ack.ts';
-import type { BoardView } from '../../shared/board-view.ts';
-import { Link } from '../lib/link.ts';
-import type { Wire } from '../lib/wire.ts';
+import type { Ack } from '../../../shared/ack.ts';
+import { accepted } from '../../../shared/ack.ts';
+import type { BoardView } from '../../../shared/board-view.ts';
+import { Link } from '../../lib/link.ts';
+import type { Wire } from '../../lib/wire.ts';
 
 /**
  * The maker's view of the board, for walking to rounds that were never shown: the stage is not sent those. Needs

@@ -1,6 +1,6 @@
-import { aspectOf, gridOf, type Look, pictureArea, type Place, type Size, topOf } from './layout.ts';
+import { aspectOf, gridOf, type Look, pictureArea, type Place, type Size, topOf } from './grid.ts';
 import { ABOVE_TITLE, BAR, LINE, MARK, narrowBar, pair, type Placed, widest } from './placed.ts';
-import type { Standing } from './scene.ts';
+import type { Standing } from '../scene.ts';
 import { letters, linesOf, longestWord } from './title-lines.ts';
 
 /** Sizes of the title to choose from: the largest that costs the pictures next to nothing. */

@@ -1,6 +1,6 @@
-import type { Rejection } from '../../shared/ack.ts';
-import type { stage as de } from '../../shared/messages/de/stage.ts';
-import type { Messages } from '../../shared/messages/messages.ts';
+import type { Rejection } from '../../../shared/ack.ts';
+import type { stage as de } from '../../../shared/messages/de/stage.ts';
+import type { Messages } from '../../../shared/messages/messages.ts';
 import type { Note } from './desk.svelte.ts';
 
 /** The one small sentence after a key. */

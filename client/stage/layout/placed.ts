@@ -1,5 +1,5 @@
-import type { Place } from './layout.ts';
-import type { Standing } from './scene.ts';
+import type { Place } from './grid.ts';
+import type { Standing } from '../scene.ts';
 
 /** One draft at its place. `back`: it stepped back at the reveal. */
 export interface Placed {

@@ -1,6 +1,6 @@
-import { type Place, type Size, topOf } from './layout.ts';
+import { type Place, type Size, topOf } from './grid.ts';
 import { BAR, LINE, MARK, pair, type Placed, widest } from './placed.ts';
-import type { Standing } from './scene.ts';
+import type { Standing } from '../scene.ts';
 import { linesOf } from './title-lines.ts';
 
 /** In letters: the least and the most between two drafts. */

@@ -1,4 +1,4 @@
-import type { BoardView, RoundView } from '../../shared/board-view.ts';
+import type { BoardView, RoundView } from '../../../shared/board-view.ts';
 import type { StageAction } from './keys.ts';
 
 /** What a key asks of the server, or the sentence that says why it asks nothing. */

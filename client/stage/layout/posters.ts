@@ -1,6 +1,6 @@
-import { type Place, type Size, topOf } from './layout.ts';
+import { type Place, type Size, topOf } from './grid.ts';
 import { BAR, figuresWidth, LINE, pair, type Placed } from './placed.ts';
-import type { Standing } from './scene.ts';
+import type { Standing } from '../scene.ts';
 import { letters, linesOf, longestWord } from './title-lines.ts';
 
 /** Letters of votes and percentage, in those of the title. */

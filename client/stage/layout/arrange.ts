@@ -1,8 +1,8 @@
-import { aspectOf, listOf, type Size, topOf } from './layout.ts';
+import { aspectOf, listOf, type Size, topOf } from './grid.ts';
 import { BAR, LINE, pair, type Placed } from './placed.ts';
 import { plainRows } from './plain.ts';
 import { posters } from './posters.ts';
-import { byPlace, type RoundScene, type Standing } from './scene.ts';
+import { byPlace, type RoundScene, type Standing } from '../scene.ts';
 import { tiles } from './tiles.ts';
 
 export interface Arrangement {
