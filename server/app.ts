@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { MakerAccess } from './access/maker.ts';
+import { Newcomers } from './access/newcomers.ts';
 import { Participants } from './access/participants.ts';
 import { Rooms } from './live/rooms.ts';
 import { Loudspeaker, type MitwerkServer } from './net/loudspeaker.ts';
@@ -38,16 +39,18 @@ const GOODBYE_MS = 3_000;
 export async function createApp(parts: AppParts): Promise<App> {
   const { store, clock, ids, log, config } = parts;
   const participants = new Participants(await store.signingKey(ids.secret), ids);
+  // One limit for pages and sockets: whoever is turned away by one does not get in by the other.
+  const newcomers = new Newcomers(config);
   const makers = new MakerAccess({ store, clock, ids });
 
   const http = createServer();
-  const edge = { store, clock, ids, log, participants, makers, config };
+  const edge = { store, clock, ids, log, participants, newcomers, makers, config };
   const io = createSockets(edge);
   const speaker = new Loudspeaker(io);
   const rooms = new Rooms({ store, clock, ids, log, speaker });
   const stopGuards = hearSockets(io, { ...edge, rooms, speaker });
   const client = await parts.client(http);
-  http.on('request', createWeb({ ...parts, rooms, participants, makers, client }));
+  http.on('request', createWeb({ ...parts, rooms, participants, newcomers, makers, client }));
   // Last, because it stands before the listeners it finds: two answers to one request would end the process.
   io.attach(http);
   await rooms.wake();

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import type { MakerAccess } from '../access/maker.ts';
 import { originAllowed } from '../access/origin.ts';
+import type { Newcomers } from '../access/newcomers.ts';
 import type { Participants } from '../access/participants.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
@@ -16,7 +17,6 @@ import { frugalLines } from './frugal-lines.ts';
 import { hearJoins } from './join.ts';
 import type { Loudspeaker, MitwerkServer } from './loudspeaker.ts';
 import { guardMakers } from './guard-makers.ts';
-import { Newcomers } from './newcomers.ts';
 import { Allowance } from './rate-limit.ts';
 import { hearRounds } from './rounds.ts';
 import { guardSlowReaders } from './slow-readers.ts';
@@ -27,8 +27,9 @@ export interface SocketParts {
   readonly ids: Ids;
   readonly log: Log;
   readonly participants: Participants;
+  readonly newcomers: Newcomers;
   readonly makers: MakerAccess;
-  readonly config: { publicUrl(): string; readonly trustProxy: boolean };
+  readonly config: { publicUrl(): string };
 }
 
 /** The longest commands are `draft:add` with LIMITS.draftsPerCommand, and a ballot of 500 entries. */
@@ -67,7 +68,6 @@ export function hearSockets(
   hearBoards(answers, parts);
   hearRounds(answers, parts);
   hearDrafts(answers, parts);
-  const newcomers = new Newcomers({ trustProxy: parts.config.trustProxy });
   const greeted = new WeakSet<MitwerkSocket['client']>();
   io.use((socket, next) => {
     const { client } = socket;
@@ -77,7 +77,7 @@ export function hearSockets(
       return next(new Error('unavailable'));
     }
     greeted.add(client);
-    identify(socket, parts, newcomers).then(
+    identify(socket, parts).then(
       (caller) => {
         Object.assign(socket.data, caller);
         next();
@@ -103,8 +103,8 @@ export function hearSockets(
   };
 }
 
-async function identify(socket: MitwerkSocket, parts: SocketParts, newcomers: Newcomers): Promise<Caller> {
-  const { participants, makers, clock } = parts;
+async function identify(socket: MitwerkSocket, parts: SocketParts): Promise<Caller> {
+  const { participants, newcomers, makers, clock } = parts;
   const request: IncomingMessage = socket.request;
   const { cookie } = request.headers;
   const { device } = socket.handshake.auth;

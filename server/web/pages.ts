@@ -2,7 +2,6 @@ import { type Request, type Response, Router } from 'express';
 import type { Boot } from '../../shared/boot.ts';
 import type { Language } from '../../shared/limits.ts';
 import type { Room } from '../live/room.ts';
-import { Newcomers } from '../net/newcomers.ts';
 import { shuffleSeed } from '../net/shuffle-seed.ts';
 import type { Surface } from './assets.ts';
 import { chosenLanguage, readersLanguage } from './language.ts';
@@ -14,7 +13,6 @@ import type { WebParts } from './parts.ts';
 /** The HTML shells. Whatever is not known gets the follower's page too, which says so. */
 export function pages(parts: WebParts): Router {
   const { rooms, config, clock } = parts;
-  const newcomers = new Newcomers(config);
   const write = pageWriter(parts);
 
   return Router()
@@ -55,7 +53,7 @@ export function pages(parts: WebParts): Router {
 
   /** The page brings the participant's cookie, so that the first ballot already has an owner. Answers who that is. */
   async function keepParticipant(request: Request, response: Response): Promise<string | undefined> {
-    const { participants } = parts;
+    const { participants, newcomers } = parts;
     const held = participants.token(request.headers.cookie);
     const known = held !== undefined && participants.read(held) !== null;
     if (!known && !(await newcomers.admit(request))) return undefined;

@@ -1,4 +1,5 @@
 import type { MakerAccess } from '../access/maker.ts';
+import type { Newcomers } from '../access/newcomers.ts';
 import type { Participants } from '../access/participants.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
@@ -14,6 +15,7 @@ export interface WebParts {
   readonly media: MediaStore;
   readonly clock: Clock;
   readonly participants: Participants;
+  readonly newcomers: Newcomers;
   readonly makers: MakerAccess;
   readonly log: Log;
   readonly client: ClientAssets;

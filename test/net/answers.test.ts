@@ -58,11 +58,11 @@ test('who taps too fast is told so, and may go on later', async () => {
 
 test('a page of another site cannot open a socket', async () => {
   await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
-  const foreign = board.connect({ origin: 'https://evil.example' });
+  const foreign = board.connect({ headers: { origin: 'https://evil.example' } });
   const fault = await new Promise((resolve) => foreign.socket.on('connect_error', resolve));
   expect(fault).toBeInstanceOf(Error);
   expect(foreign.socket.connected).toBe(false);
-  const own = await board.phone({ origin: board.url });
+  const own = await board.phone({ headers: { origin: board.url } });
   await own.cast('Eiche');
 });
 

@@ -23,14 +23,14 @@ export class Phone {
 
   constructor(
     url: string,
-    { device, cookie, origin }: { device?: string; cookie?: string; origin?: string } = {},
+    { device, headers = {} }: { device?: string; headers?: Readonly<Record<string, string>> } = {},
   ) {
     this.socket = io(url, {
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
       auth: device === undefined ? {} : { device },
-      extraHeaders: { ...(cookie !== undefined && { cookie }), ...(origin !== undefined && { origin }) },
+      extraHeaders: { ...headers },
     });
     this.socket.on('tally', (frame) => {
       this.frames.push(frame);

@@ -52,7 +52,7 @@ export class TestBoard implements AsyncDisposable {
     this.store = parts.store;
     this.url = parts.url;
     this.makerCookie = parts.makerCookie;
-    this.maker = this.connect({ cookie: parts.makerCookie });
+    this.maker = this.connect({ headers: { cookie: parts.makerCookie } });
     this.#end = parts.end;
   }
 

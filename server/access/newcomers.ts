@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { sourceOf } from '../access/source.ts';
+import { sourceOf } from './source.ts';
 
 /** New devices behind one address: a full hall in one Wi-Fi gets in, a script that wants a thousand votes waits. */
 const DEVICES = 600;
