@@ -1,6 +1,9 @@
+import { type Ack, rejected } from '../../shared/ack.ts';
 import type { BoardSummary } from '../../shared/board-view.ts';
+import type { Done } from '../../shared/events.ts';
 import { type Board, newBoard, slugFrom } from '../domain/board.ts';
 import type { BoardFields } from '../domain/change.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { BoardKey } from '../store/store.ts';
 import { Room, type RoomDeps } from './room.ts';
@@ -61,6 +64,15 @@ export class Rooms {
       }
     }
     throw new Error('no free link for a new board in ten attempts');
+  }
+
+  /** Decides a structural command on a board, see Room.change; `not_found` where there is no such board. */
+  async change(
+    boardId: string,
+    decide: (board: Board, now: number, room: Room) => Decision,
+  ): Promise<Ack<Done>> {
+    const room = await this.open(boardId);
+    return room ? room.change((board, now) => decide(board, now, room)) : rejected('not_found');
   }
 
   async remove(boardId: string): Promise<void> {

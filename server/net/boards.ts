@@ -5,6 +5,7 @@ import { renewStage, updateBoard } from '../domain/board.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { Answers } from './answers.ts';
+import { decisions } from './decisions.ts';
 
 const nothingSchema = z.strictObject({});
 
@@ -17,10 +18,9 @@ export function hearBoards(answers: Answers, { rooms, ids }: { rooms: Rooms; ids
     return accepted({ boardId: board.id, slug: board.slug });
   });
 
-  answers.toMaker('board:update', updateBoardSchema, async ({ boardId, ...fields }) => {
-    const room = await rooms.open(boardId);
-    return room ? room.change((board) => updateBoard(board, fields)) : rejected('not_found');
-  });
+  decisions(answers, rooms)('board:update', updateBoardSchema, (board, { boardId: _, ...fields }) =>
+    updateBoard(board, fields),
+  );
 
   answers.toMaker('board:remove', boardRefSchema, async ({ boardId }) => {
     const room = await rooms.open(boardId);
@@ -30,10 +30,8 @@ export function hearBoards(answers: Answers, { rooms, ids }: { rooms: Rooms; ids
   });
 
   answers.toMaker('stage:renew', boardRefSchema, async ({ boardId }) => {
-    const room = await rooms.open(boardId);
-    if (!room) return rejected('not_found');
     const stageToken = ids.secret();
-    const ack = await room.change((board) => renewStage(board, stageToken));
+    const ack = await rooms.change(boardId, (board) => renewStage(board, stageToken));
     return ack.ok ? accepted({ stageToken }) : ack;
   });
 }
