@@ -6,7 +6,7 @@ import type { Board } from '../domain/board.ts';
 import type { Change } from '../domain/change.ts';
 import type { Decision } from '../domain/decision.ts';
 import { evolve } from '../domain/evolve.ts';
-import type { Round } from '../domain/round.ts';
+import { findRound, type Round } from '../domain/round.ts';
 import { closeRound, overdueRound } from '../domain/run.ts';
 import { NO_BALLOTS, type StoredTally } from '../domain/tally.ts';
 import { tallyFor, viewBoard } from '../domain/view.ts';
@@ -86,7 +86,7 @@ export class Room {
 
   /** The counters of a round's current run. */
   tally(roundId: string): StoredTally {
-    const round = this.#board.rounds.find(({ id }) => id === roundId);
+    const round = findRound(this.#board, roundId);
     return round ? this.#tallyOf(round) : NO_BALLOTS;
   }
 
@@ -113,7 +113,7 @@ export class Room {
 
   /** Takes a ballot, and answers after the durable commit. Rejects if the store failed: nothing was written then. */
   async cast(participant: string, ballot: OwnBallot): Promise<Ack<BallotCast>> {
-    const round = this.#board.rounds.find(({ id }) => id === ballot.roundId);
+    const round = findRound(this.#board, ballot.roundId);
     if (!round) return { ok: false, no: { code: 'not_found' } };
     const no: Rejection | null = checkBallot(round, ballot.run, ballot.entries, this.#deps.clock.now());
     if (no) return { ok: false, no };
@@ -122,7 +122,7 @@ export class Room {
     if (!counted.ok) return counted;
     return accepted({
       ballot: counted.answer.ballot,
-      tally: tallyFor(this.#currentVersionOf(round), counted.tally, 'voter'),
+      tally: tallyFor(findRound(this.#board, round.id) ?? round, counted.tally, 'voter'),
     });
   }
 
@@ -164,7 +164,8 @@ export class Room {
     const oldStage = this.#board.stageToken;
     this.#board = next;
     if (next.stageToken !== oldStage) speaker.dismissStage(next.id);
-    const concerned = 'roundId' in change ? next.rounds.find(({ id }) => id === change.roundId) : undefined;
+    const concerned =
+      'roundId' in change && change.roundId !== null ? findRound(next, change.roundId) : undefined;
     const after = viewsOf((audience) => this.view(audience));
     tellDifference(speaker, runOf(concerned ?? this.focus), before, after);
     this.#setAlarm();
@@ -175,7 +176,7 @@ export class Room {
     if (tally.version <= (this.#tallies.get(key)?.version ?? 0)) return;
     this.#tallies.set(key, tally);
     // Before the tick, so that whoever has just voted is told as a voter.
-    if (this.#board.rounds.some(({ id, results }) => id === roundId && results === 'after-vote')) {
+    if (findRound(this.#board, roundId)?.results === 'after-vote') {
       for (const participant of counted) {
         this.#deps.speaker.makeVoter(this.#board.id, participant, { roundId, run });
       }
@@ -211,10 +212,6 @@ export class Room {
 
   #tallyOf(round: Round): StoredTally {
     return this.#tallies.get(keyOf(round.id, round.run)) ?? NO_BALLOTS;
-  }
-
-  #currentVersionOf(round: Round): Round {
-    return this.#board.rounds.find(({ id }) => id === round.id) ?? round;
   }
 }
 

@@ -2,6 +2,7 @@ import { type Ack, accepted, rejected } from '../../shared/ack.ts';
 import type { Audience, BoardView, OwnBallot } from '../../shared/board-view.ts';
 import { type JoinBoard, joinBoardSchema } from '../../shared/commands.ts';
 import type { Joined } from '../../shared/events.ts';
+import { findRound } from '../domain/round.ts';
 import type { Room } from '../live/room.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
@@ -80,13 +81,11 @@ function subscribe(socket: MitwerkSocket, room: Room, as: JoinBoard['as']): () =
 /** The participant's ballots in the runs that are shown. */
 async function currentBallots(room: Room, participant: string, store: Store): Promise<OwnBallot[]> {
   const ballots = await store.readBallots(room.board.id, participant);
-  return ballots.filter(({ roundId, run }) =>
-    room.board.rounds.some((round) => round.id === roundId && round.run === run),
-  );
+  return ballots.filter(({ roundId, run }) => findRound(room.board, roundId)?.run === run);
 }
 
 function isAfterVote(room: Room, roundId: string): boolean {
-  return room.board.rounds.some(({ id, results }) => id === roundId && results === 'after-vote');
+  return findRound(room.board, roundId)?.results === 'after-vote';
 }
 
 /** The followers' view, but each round this participant has voted in as voters see it. */

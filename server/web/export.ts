@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { Board } from '../domain/board.ts';
-import type { Round } from '../domain/round.ts';
+import { findRound, type Round } from '../domain/round.ts';
 import { refuse } from './answers.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportRound } from './export-round.ts';
@@ -53,7 +53,7 @@ async function find(
   response: Response,
 ): Promise<Found | null> {
   const room = await rooms.open(boardId);
-  const round = room?.board.rounds.find(({ id }) => id === roundId);
+  const round = room && findRound(room.board, roundId);
   if (!room || !round) {
     refuse(response, 'not_found');
     return null;
