@@ -52,7 +52,7 @@ async function join(socket: MitwerkSocket, room: Room, command: JoinBoard, deps:
   const { seq, stageToken, createdAt } = room.board;
   const audience = isFollower ? followerAudience(room, ballots) : command.as;
   return accepted({
-    view: command.seq === seq ? null : isFollower ? ownView(room, ballots) : room.view(audience),
+    view: command.seq === seq ? null : isFollower ? ownView(room, earned) : room.view(audience),
     frame: room.frame(audience),
     ballots,
     now: deps.clock.now(),
@@ -88,11 +88,12 @@ function isAfterVote(room: Room, roundId: string): boolean {
   return findRound(room.board, roundId)?.results === 'after-vote';
 }
 
-/** The followers' view, but each round this participant has voted in as voters see it. */
-function ownView(room: Room, ballots: readonly OwnBallot[]): BoardView {
+/** The followers' view; what this participant's ballots have `earned`, as voters see it. Most joins earn nothing. */
+function ownView(room: Room, earned: readonly OwnBallot[]): BoardView {
   const view = room.view('follower');
+  if (earned.length === 0) return view;
   const asVoter = new Map(room.view('voter').rounds.map((round) => [round.id, round]));
-  const voted = new Set(ballots.map(({ roundId }) => roundId));
+  const voted = new Set(earned.map(({ roundId }) => roundId));
   return {
     ...view,
     rounds: view.rounds.map((round) => (voted.has(round.id) && asVoter.get(round.id)) || round),
