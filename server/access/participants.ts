@@ -7,6 +7,8 @@ import { readCookie, writeCookie } from './cookies.ts';
 export interface Participant {
   readonly id: string;
   readonly issuedAt: Time;
+  /** What it was read from. */
+  readonly token: string;
 }
 
 const COOKIE = 'mw_p';
@@ -29,13 +31,13 @@ export class Participants {
   }
 
   /** `null`: not one of ours. */
-  read(token: string | undefined): Participant | null {
-    const [, id, issued, signature] = TOKEN.exec(token ?? '') ?? [];
+  read(token = ''): Participant | null {
+    const [, id, issued, signature] = TOKEN.exec(token) ?? [];
     if (id === undefined || issued === undefined || signature === undefined) return null;
     const given = Buffer.from(signature, 'base64url');
     const right = this.#sign(`${id}.${issued}`);
     if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
-    return { id, issuedAt: Number.parseInt(issued, 36) };
+    return { id, issuedAt: Number.parseInt(issued, 36), token };
   }
 
   /**

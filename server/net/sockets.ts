@@ -109,15 +109,11 @@ async function identify(socket: MitwerkSocket, parts: SocketParts): Promise<Call
   const { cookie } = request.headers;
   const { device } = socket.handshake.auth;
   const kept = typeof device === 'string' ? device : undefined;
-  const tokens = [participants.token(cookie), kept];
   let known = participants.recognise(cookie, kept);
-  if (!known && (await newcomers.admit(request))) {
-    tokens.push(participants.mint(clock.now()));
-    known = participants.read(tokens.at(-1));
-  }
+  if (!known && (await newcomers.admit(request))) known = participants.read(participants.mint(clock.now()));
   return {
     participant: known?.id ?? null,
-    device: tokens.find((token) => participants.read(token)?.id === known?.id) ?? null,
+    device: known?.token ?? null,
     cookie,
     allowance: new Allowance(clock, (await makers.allows(cookie)) ? MAKER_PACE : FOLLOWER_PACE),
     joins: new Allowance(clock, JOIN_PACE),

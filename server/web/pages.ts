@@ -54,12 +54,11 @@ export function pages(parts: WebParts): Router {
   /** The page brings the participant's cookie, so that the first ballot already has an owner. Answers who that is. */
   async function keepParticipant(request: Request, response: Response): Promise<string | undefined> {
     const { participants, newcomers } = parts;
-    const held = participants.token(request.headers.cookie);
-    const known = held !== undefined && participants.read(held) !== null;
-    if (!known && !(await newcomers.admit(request))) return undefined;
-    const token = known ? held : participants.mint(clock.now());
-    response.append('Set-Cookie', participants.cookie(token, request.secure));
-    return participants.read(token)?.id;
+    let known = participants.read(participants.token(request.headers.cookie));
+    if (!known && (await newcomers.admit(request))) known = participants.read(participants.mint(clock.now()));
+    if (!known) return undefined;
+    response.append('Set-Cookie', participants.cookie(known.token, request.secure));
+    return known.id;
   }
 }
 
