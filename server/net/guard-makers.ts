@@ -1,4 +1,4 @@
-import type { Clock } from '../ops/clock.ts';
+import { type Clock, every } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 import type { Answers } from './answers.ts';
 import type { MitwerkServer } from './loudspeaker.ts';
@@ -14,15 +14,11 @@ export function guardMakers(
   answers: Answers,
   { clock, log }: { clock: Clock; log: Log },
 ): () => void {
-  let cancel = () => {};
-  const look = () => {
+  return every(clock, LOOK_MS, () => {
     dropFormerMakers(io, answers).catch((error: unknown) =>
       log.error({ error }, 'makers could not be checked'),
     );
-    cancel = clock.after(LOOK_MS, look);
-  };
-  cancel = clock.after(LOOK_MS, look);
-  return () => cancel();
+  });
 }
 
 async function dropFormerMakers(io: MitwerkServer, answers: Answers): Promise<void> {

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { Clock } from '../ops/clock.ts';
+import { type Clock, every } from '../ops/clock.ts';
 import type { MitwerkSocket } from './answers.ts';
 import type { MitwerkServer } from './loudspeaker.ts';
 
@@ -15,9 +15,7 @@ const LOOK_MS = 1_000;
  */
 export function guardSlowReaders(io: MitwerkServer, clock: Clock): () => void {
   const behindSince = new Map<string, number>();
-  let cancel = () => {};
-
-  const look = () => {
+  return every(clock, LOOK_MS, () => {
     const now = clock.now();
     for (const [id, socket] of io.sockets.sockets) {
       if (!isBehind(socket)) behindSince.delete(id);
@@ -25,10 +23,7 @@ export function guardSlowReaders(io: MitwerkServer, clock: Clock): () => void {
       else if (now - (behindSince.get(id) ?? now) >= PATIENCE_MS) cutOff(socket);
     }
     for (const id of behindSince.keys()) if (!io.sockets.sockets.has(id)) behindSince.delete(id);
-    cancel = clock.after(LOOK_MS, look);
-  };
-  cancel = clock.after(LOOK_MS, look);
-  return () => cancel();
+  });
 }
 
 /** Packets wait in Engine.IO until the last ones have left, and then as bytes in the WebSocket until the kernel takes them. */

@@ -21,3 +21,13 @@ export const systemClock: Clock = {
     return () => cancelled();
   },
 };
+
+/** Calls `ring` every `ms`, the first time after `ms`, until the returned function is called. */
+export function every(clock: Clock, ms: number, ring: () => void): () => void {
+  let cancel = clock.after(ms, again);
+  function again(): void {
+    cancel = clock.after(ms, again);
+    ring();
+  }
+  return () => cancel();
+}
