@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { makerLink } from '../shared/maker-link.ts';
 import { MakerAccess } from './access/maker.ts';
 import { type App, createApp } from './app.ts';
 import { doctor } from './cli/doctor.ts';
@@ -14,7 +15,7 @@ import { lastReachedAt, noteReachedAt, type ReachedAt } from './cli/reached-at.t
 import { resetMaker } from './cli/reset-maker.ts';
 import { startedFolder } from './cli/started-folder.ts';
 import { languageOfMachine, serverTexts } from './web/texts.ts';
-import { makerLink, welcome } from './cli/welcome.ts';
+import { welcome } from './cli/welcome.ts';
 import { type Config, readConfig } from './config.ts';
 import { lanAddresses } from './ops/addresses.ts';
 import { systemClock } from './ops/clock.ts';

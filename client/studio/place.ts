@@ -9,8 +9,3 @@ export function placeOf(pathname: string): Place {
 export function pathOf(place: Place): string {
   return place.at === 'boards' ? '/studio' : `/studio/b/${encodeURIComponent(place.slug)}`;
 }
-
-/** The one-time secret of a maker link `/studio#link=<secret>`. */
-export function linkSecret(hash: string): string | null {
-  return new URLSearchParams(hash.replace(/^#/, '')).get('link') || null;
-}

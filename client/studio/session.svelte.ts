@@ -1,5 +1,5 @@
 import type { Ack } from '../../shared/ack.ts';
-import { linkSecret } from './place.ts';
+import { linkSecret } from '../../shared/maker-link.ts';
 
 /** `in`: this device holds the maker's session. `expired`: it came with a link that no longer works. */
 export type SessionState = 'checking' | 'in' | 'none' | 'expired' | 'unreachable';

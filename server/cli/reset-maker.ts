@@ -1,8 +1,8 @@
+import { makerLink } from '../../shared/maker-link.ts';
 import { LINK_MINUTES, type MakerAccess } from '../access/maker.ts';
 import type { ServerTexts } from '../web/texts.ts';
 import type { ReachedAt } from './reached-at.ts';
 import { terminalQr } from './terminal-qr.ts';
-import { makerLink } from './welcome.ts';
 
 /** Ends all access, and makes a new one-time link, to print: to click on this machine, to scan with a phone. */
 export async function resetMaker(

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { makerLink } from '../../shared/maker-link.ts';
 import { LINK_MINUTES } from '../access/maker.ts';
 import { terminalQr } from './terminal-qr.ts';
 import type { ServerTexts } from '../web/texts.ts';
@@ -48,11 +49,6 @@ export function welcome(parts: WelcomeParts): string {
     `  ${texts.stop}`,
     '',
   ].join('\n');
-}
-
-/** The secret stands behind `#`: browsers send that part to no server, and no log sees it. */
-export function makerLink(base: string, secret: string): string {
-  return `${base}/studio#link=${secret}`;
 }
 
 function table(rows: readonly [string, string][]): string[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLocalOnly, stageAddress } from '../../client/studio/board/addresses.ts';
-import { linkSecret, pathOf, placeOf } from '../../client/studio/place.ts';
+import { pathOf, placeOf } from '../../client/studio/place.ts';
+import { linkSecret } from '../../shared/maker-link.ts';
 
 test('a place and its path are the same thing', () => {
   for (const place of [{ at: 'boards' }, { at: 'board', slug: 'der-neue-nachttisch' }] as const)

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../shared/limits.ts';
+import { linkSecret } from '../../shared/maker-link.ts';
 import { ruleFor, shorten } from './election-round.ts';
 import type { Election } from './pabulib.ts';
 import type { AnswerOf, Asked, CommandOf } from './raw-phone.ts';
@@ -13,7 +14,7 @@ export interface Maker {
 /** Exchanges a maker link (`http://host/studio#link=…`) for a session, as the studio does. */
 export async function redeemLink(link: string): Promise<Maker> {
   const { origin, hash } = new URL(link);
-  const secret = new URLSearchParams(hash.slice(1)).get('link');
+  const secret = linkSecret(hash);
   if (secret === null) throw new Error('The maker link looks like http://host/studio#link=…');
   const response = await fetch(`${origin}/api/maker/session`, {
     method: 'POST',
