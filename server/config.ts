@@ -44,3 +44,8 @@ export function readConfig(
     trustProxy: flags.trustProxy ?? given.MITWERK_TRUST_PROXY ?? false,
   };
 }
+
+/** What the machine speaks, as `de_DE.UTF-8`; by the rules of POSIX, an empty variable counts as none. */
+export function machineLocale(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  return env.LC_ALL || env.LC_MESSAGES || env.LANG;
+}

@@ -16,7 +16,7 @@ import { resetMaker } from './cli/reset-maker.ts';
 import { startedFolder } from './cli/started-folder.ts';
 import { languageOfMachine, serverTexts } from './web/texts.ts';
 import { welcome } from './cli/welcome.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, machineLocale, readConfig } from './config.ts';
 import { lanAddresses } from './ops/addresses.ts';
 import { systemClock } from './ops/clock.ts';
 import { randomIds } from './ops/ids.ts';
@@ -25,9 +25,7 @@ import { MediaFiles } from './store/media-files.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { builtAssets } from './web/built-assets.ts';
 
-const texts = serverTexts(
-  languageOfMachine(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG),
-);
+const texts = serverTexts(languageOfMachine(machineLocale()));
 const log = createLog(process.stderr, process.stderr.isTTY);
 /** Bundled to `dist/server`, run from `server` in development: the package lies one or two folders up. */
 const isBuilt = !import.meta.filename.endsWith('.ts');
