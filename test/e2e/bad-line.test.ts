@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { madeUpElection } from '../load/made-up-election.ts';
-import { closeElection, type Maker, openElection, redeemLink } from '../load/maker.ts';
+import { closeElection, openElection, redeemLink } from '../load/maker.ts';
 import { describeWithBrowser } from '../support/browser.ts';
 import { Line } from '../support/line.ts';
 import { SMALL_PHONE, Story } from '../support/story.ts';
@@ -10,10 +9,7 @@ describeWithBrowser('voting on a bad line', (browser) => {
   test('a vote cast offline survives a reload and counts once when the line is back', async () => {
     await using story = await Story.begin(browser());
     await using line = await Line.to(story.server.port);
-    const { maker, round } = await openRound(story);
-    const phone = await story.device(SMALL_PHONE);
-    await phone.goto(`${line.origin}/b/${round.slug}`);
-    await choose(phone);
+    const { maker, round, phone } = await readyToVote(story, line);
 
     line.cut();
     await phone.context().setOffline(true);
@@ -31,10 +27,7 @@ describeWithBrowser('voting on a bad line', (browser) => {
   test('a vote whose acknowledgement was lost is sent again and counts once', async () => {
     await using story = await Story.begin(browser());
     await using line = await Line.to(story.server.port);
-    const { maker, round } = await openRound(story);
-    const phone = await story.device(SMALL_PHONE);
-    await phone.goto(`${line.origin}/b/${round.slug}`);
-    await choose(phone);
+    const { maker, round, phone } = await readyToVote(story, line);
 
     line.deafen();
     await phone.getByRole('button', { name: /stimmen$/ }).tap();
@@ -52,10 +45,7 @@ describeWithBrowser('voting on a bad line', (browser) => {
   test('a page that stays open reconnects by itself and sends what it kept', async () => {
     await using story = await Story.begin(browser());
     await using line = await Line.to(story.server.port);
-    const { maker, round } = await openRound(story);
-    const phone = await story.device(SMALL_PHONE);
-    await phone.goto(`${line.origin}/b/${round.slug}`);
-    await choose(phone);
+    const { maker, round, phone } = await readyToVote(story, line);
     line.cut();
     await phone.getByRole('button', { name: /stimmen$/ }).tap();
     await phone.getByText('Gemerkt. Wird gezählt, sobald du wieder Netz hast.').waitFor();
@@ -65,12 +55,13 @@ describeWithBrowser('voting on a bad line', (browser) => {
   });
 });
 
-async function openRound(story: Story) {
-  const maker: Maker = await redeemLink(story.server.makerLink ?? '');
-  return { maker, round: await openElection(maker, madeUpElection(2, 1)) };
-}
-
-async function choose(phone: Page): Promise<void> {
+/** An open round, and a phone on the line that has chosen but not yet confirmed. */
+async function readyToVote(story: Story, line: Line) {
+  const maker = await redeemLink(story.server.makerLink ?? '');
+  const round = await openElection(maker, madeUpElection(2, 1));
+  const phone = await story.device(SMALL_PHONE);
+  await phone.goto(`${line.origin}/b/${round.slug}`);
   await phone.getByRole('article').filter({ hasText: 'Project 1' }).tap();
   await phone.getByRole('button', { name: /stimmen$/ }).waitFor();
+  return { maker, round, phone };
 }
