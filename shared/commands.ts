@@ -30,7 +30,7 @@ export const castBallotSchema = z.strictObject({
 });
 export type CastBallot = z.infer<typeof castBallotSchema>;
 
-export const ballotRuleSchema = z.discriminatedUnion('kind', [
+const ballotRuleSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('choose'),
@@ -41,7 +41,7 @@ export const ballotRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('approve') }),
 ]);
 
-export const pictureSchema = z.strictObject({
+const pictureSchema = z.strictObject({
   hash: z.string().regex(/^[a-f0-9]{32,64}$/),
   width: z.int().min(1).max(1600),
   height: z.int().min(1).max(1600),

@@ -21,7 +21,7 @@ export function throwConfetti(canvas: HTMLCanvasElement): void {
 }
 
 /** `rgb(140, 199, 160)` → `#8cc7a0`, the only notation the library reads. */
-export function hexOf(color: string): string {
+function hexOf(color: string): string {
   const parts = color.match(/[\d.]+/g)?.slice(0, 3) ?? [];
   return `#${parts.map((part) => Math.round(Number(part)).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -3,7 +3,7 @@ import { letter } from '../lib/letter.ts';
 import { standings } from '../lib/standing.ts';
 
 /** The stage shows this many drafts at once; of more it shows the ones in front. */
-export const MOST_TILES = 12;
+const MOST_TILES = 12;
 
 /** What the stage shows for a view. */
 export type Scene = { readonly kind: 'waiting' } | RoundScene;
@@ -55,7 +55,7 @@ export function sceneFor(view: BoardView): Scene {
 }
 
 /** All drafts of a round in the maker's order; a hidden tally reads as zeros. */
-export function standingsOf(round: RoundView): readonly Standing[] {
+function standingsOf(round: RoundView): readonly Standing[] {
   return standings(round).map(({ draft, index, count, share, rank, first }) => ({
     draft,
     letter: letter(index),

@@ -1,4 +1,4 @@
-export const OVERLAY_SCENES = ['bars', 'qr', 'ticker'] as const;
+const OVERLAY_SCENES = ['bars', 'qr', 'ticker'] as const;
 export type OverlayScene = (typeof OVERLAY_SCENES)[number];
 
 /** What the address asks for; see docs/overlay.md. */

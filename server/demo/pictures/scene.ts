@@ -9,7 +9,7 @@ export interface Scene {
   readonly contents: string;
 }
 
-export const FLOOR = 1190;
+const FLOOR = 1190;
 
 export function drawScene({ wall, shade, blanket, defs, contents }: Scene): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-160 312 1440 1080" width="1600" height="1200">
