@@ -19,6 +19,15 @@ export const REJECTIONS = [
   'results_hidden', // export or reveal before the round is closed
   'counts_seen', // closing a round with hidden results shows the maker the counts: it does not go on then
   'undo_too_late', // closing can be taken back for one minute only
+  'needs_confirmation', // the rules would change while a round is open: say yes to that first
+  'ideas_closed', // no new ideas now: not collected, or the collecting is over
+  'idea_wrong_state', // e.g. folding what is merged, objecting to what is shown
+  'objection_used', // an author objects once
+  'reason_missing', // another choice than the winners, or a postponement, needs its reason
+  'consent_outdated', // the consent's wording has changed: read it again
+  'nothing_to_credit', // a name is left by who has voted or handed in an idea
+  'board_exists', // restoring a board that is here already
+  'archive_not_readable', // not an export of a whole board, broken, or too large
   'limit_reached', // too many rounds, drafts …
   'slug_taken', // the wished link belongs to another board
   'picture_too_large', // more than 25 MB

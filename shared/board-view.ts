@@ -1,13 +1,34 @@
+import type { Entry, Picture } from './entry.ts';
 import type { Accent, Language } from './limits.ts';
+import type { Outcome } from './outcome.ts';
+import type { Tally, TallyMove } from './tally.ts';
 
 /** Times are milliseconds since 1970, by the server's clock. Ids are opaque strings. */
 export type Time = number;
 
 export type RoundStatus = 'draft' | 'open' | 'closed' | 'revealed';
 
-/** `choose`: min..max entries. `approve`: any number, at least one. */
+/**
+ * `choose`: min..max entries. `approve`: any number, at least one. `rank`: up to `max` in order, worth max, max − 1, …
+ * points (Borda). `points`: up to `budget` points, spread at will. `duel`: any number of pairs, each decided once.
+ */
 export type BallotRule =
-  { readonly kind: 'choose'; readonly min: number; readonly max: number } | { readonly kind: 'approve' };
+  | { readonly kind: 'choose'; readonly min: number; readonly max: number }
+  | { readonly kind: 'approve' }
+  | { readonly kind: 'rank'; readonly max: number }
+  | { readonly kind: 'points'; readonly budget: number }
+  | { readonly kind: 'duel' };
+
+/** How a round takes ideas. May change while it is open; that is announced. */
+export interface IdeaSettings {
+  /** New ideas may come while the voting is on; else they are collected before. */
+  readonly whileVoting: boolean;
+  /** New ideas are shown after the maker has looked at them. */
+  readonly review: boolean;
+  readonly pictures: boolean;
+  /** How many ideas a participant may hand in. */
+  readonly each: number;
+}
 
 /**
  * Who sees the tally before the reveal. `live`: everyone, all the time. `after-vote`: whoever has voted, and the
@@ -18,38 +39,10 @@ export type ResultsShown = 'live' | 'after-vote' | 'after-close';
 /** Who is looking. What an audience must not see is not sent to it. */
 export type Audience = 'follower' | 'voter' | 'stage' | 'maker';
 
-/** A picture by the hash of its bytes: `/media/<hash>-1600.webp`, `/media/<hash>-480.webp`, cached for ever. */
-export interface Picture {
-  readonly hash: string;
-  /** Size in pixels of the 1600 rendition. */
-  readonly width: number;
-  readonly height: number;
-  /** `data:image/webp;base64,…` of about 16 pixels, shown until the picture is there. */
-  readonly blur: string;
-}
-
-export interface Draft {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly picture: Picture | null;
-  /** What the picture shows, for those who cannot see it; empty: the title stands for it. */
-  readonly alt: string;
-}
-
-/** How a run of a round stands. `counts[i]` belongs to `entries[i]` of the round at the same `seq` of the board. */
-export interface Tally {
-  /** Grows with every commit of ballots of this run; an older version never replaces a newer one. */
-  readonly version: number;
-  readonly ballots: number;
-  /** `null`: hidden from this audience. Then the server did not send it. */
-  readonly counts: readonly number[] | null;
-}
-
 /** A round without its entries. */
 export interface RoundHead {
   readonly id: string;
-  readonly kind: 'drafts';
+  readonly kind: 'drafts' | 'ideas';
   readonly question: string;
   readonly status: RoundStatus;
   /** Which opening of the round this is: 0 = never opened, 1 = first, … */
@@ -62,11 +55,17 @@ export interface RoundHead {
   /** End time set for the open run; `null`: none. */
   readonly closesAt: Time | null;
   readonly closedAt: Time | null;
+  /** `null` in a round of drafts. */
+  readonly ideas: IdeaSettings | null;
+  /** Ideas can be handed in right now. */
+  readonly collecting: boolean;
+  /** `null`: nothing was decided yet. */
+  readonly outcome: Outcome | null;
   readonly tally: Tally;
 }
 
 export interface RoundView extends RoundHead {
-  readonly entries: readonly Draft[];
+  readonly entries: readonly Entry[];
 }
 
 /** A board without its rounds. */
@@ -82,6 +81,56 @@ export interface BoardHead {
   readonly language: Language;
   /** The round on the phones and on the stage; `null`: nothing is shown yet. */
   readonly currentRoundId: string | null;
+  readonly terms: Terms;
+  readonly rules: Rules;
+  /** When the board with all its ballots, ideas and pictures is deleted; `null`: not settled yet. */
+  readonly endsAt: Time | null;
+  /** What the stage shows instead of the current round's bars; `null`: the bars. */
+  readonly scene: StageScene | null;
+}
+
+/** What a maker promises about the counting and keeping; told in the rules. */
+export interface Terms {
+  /** `votes`: what is in front is made. `maker`: the vote is advice. */
+  readonly decides: 'votes' | 'maker';
+  /** What happens when several share the first place. */
+  readonly ties: 'maker' | 'runoff' | 'all';
+  /** Days from the end of the last round, or from the last promised day, to the deletion. */
+  readonly keepDays: number;
+}
+
+/** What the rules of a board tell; a change is announced by these names. */
+export const RULE_TOPICS = ['decides', 'ties', 'keepDays', 'ideas'] as const;
+export type RuleTopic = (typeof RULE_TOPICS)[number];
+
+/** Version 1 stands when the first round is opened; each change after that makes the next one. */
+export interface Rules {
+  readonly version: number;
+  /** Oldest first; none for version 1. */
+  readonly changes: readonly RulesChange[];
+}
+
+export interface RulesChange {
+  readonly version: number;
+  readonly at: Time;
+  readonly topics: readonly RuleTopic[];
+  /** A round was open: those who were there were told. */
+  readonly whileOpen: boolean;
+}
+
+/** `wall`: the ideas of a round, ranked live. `idea`: one of them, large. `outcome`: the decision. `credits`: thanks, rolling. */
+export type StageScene =
+  | { readonly kind: 'wall'; readonly roundId: string }
+  | { readonly kind: 'idea'; readonly roundId: string; readonly ideaId: string }
+  | { readonly kind: 'outcome'; readonly roundId: string }
+  | { readonly kind: 'credits' };
+
+/** A name among those who are thanked. Nothing tells which device it belongs to. */
+export interface Credit {
+  readonly id: string;
+  readonly name: string;
+  /** Ids of the ideas this person handed in. */
+  readonly ideas: readonly string[];
 }
 
 /** Everything one audience may see of a board, at structural version `seq`. */
@@ -90,6 +139,8 @@ export interface BoardView {
   readonly head: BoardHead;
   /** Followers and the stage get rounds that were opened at least once, and the current one; the maker gets all. */
   readonly rounds: readonly RoundView[];
+  /** Those who left their name, oldest first; the stage and the maker get them, followers on the page of the outcome. */
+  readonly credits: readonly Credit[];
   /** Phones that have the board open right now. */
   readonly present: number;
 }
@@ -112,7 +163,7 @@ export type ViewChange =
   | {
       readonly kind: 'entries';
       readonly roundId: string;
-      readonly entries: readonly Draft[];
+      readonly entries: readonly Entry[];
       readonly tally: Tally;
     };
 
@@ -125,6 +176,8 @@ export interface TallyFrame {
   readonly roundId?: string;
   readonly run?: number;
   readonly tally?: Tally;
+  /** Instead of `tally` in a round of more than WHOLE_TALLY_ENTRIES. */
+  readonly move?: TallyMove;
 }
 
 /** A participant's own ballot, as the server counted it. */
@@ -133,7 +186,10 @@ export interface OwnBallot {
   readonly run: number;
   /** The device's number for this ballot: a higher one replaces a lower one, whatever order they arrive in. */
   readonly rev: number;
+  /** `rank`: in order. `duel`: winner, loser, winner, loser, … Empty: withdrawn. */
   readonly entries: readonly string[];
+  /** Of `points`: how many go to `entries[i]`. */
+  readonly points?: readonly number[];
 }
 
 /** What the maker sees beside the view. */

@@ -9,6 +9,21 @@ export const LIMITS = {
   pictureAlt: 200,
   roundsPerBoard: 100,
   entriesPerRound: 500,
+  ideasPerRound: 2_000,
+  /** All pairs of more would take nobody to the end, and the counting too long. */
+  entriesPerDuel: 100,
+  /** Ids on one ballot; of a duel two per pair. */
+  entriesPerBallot: 500,
+  pointsPerBallot: 100,
+  ideaTitle: 120,
+  ideaText: 600,
+  ideasEach: 20,
+  /** The maker's sentence at folding, the author's objection, the maker's answer. */
+  sentence: 300,
+  outcomeText: 1_200,
+  creditName: 40,
+  keepDaysLeast: 7,
+  keepDaysMost: 730,
   /** One command stays below 16 KiB; a larger packet ends the connection. */
   draftsPerCommand: 4,
   /** Bytes of one uploaded picture before it is re-encoded. */

@@ -2,7 +2,7 @@ import type { BallotRule } from '../../shared/board-view.ts';
 
 /** How many entries a ballot needs and may hold, among `entries` on show. */
 export function bounds(rule: BallotRule, entries: number): { min: number; max: number } {
-  if (rule.kind === 'approve') return { min: 1, max: entries };
+  if (rule.kind !== 'choose') return { min: 1, max: entries };
   return { min: rule.min, max: Math.min(rule.max, entries) };
 }
 

@@ -23,7 +23,7 @@ export function rulesOf(
 }
 
 function whoVotes(round: RoundView, t: FollowerTexts): string {
-  if (round.rule.kind === 'approve') return t.ruleSeveral(t.ruleAny);
+  if (round.rule.kind !== 'choose') return t.ruleSeveral(t.ruleAny);
   const { min, max } = bounds(round.rule, Math.max(round.entries.length, round.rule.min));
   if (max === 1) return t.ruleOneVote;
   return t.ruleSeveral(min === max ? t.ruleExactly(max) : t.ruleUpTo(min, max));

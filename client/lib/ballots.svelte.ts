@@ -65,13 +65,14 @@ export class Ballots {
   }
 
   /** The server counted this ballot; an older one than ours is old news. */
-  take({ ballot, tally }: BallotCast): void {
+  take(cast: BallotCast): void {
+    const { ballot } = cast;
     const own = this.counted(ballot.roundId);
     if (own && own.run === ballot.run && own.rev > ballot.rev) return;
     this.#counted = new Map(this.#counted).set(ballot.roundId, ballot);
     const pending = this.pending(ballot.roundId);
     if (pending && pending.run === ballot.run && pending.rev <= ballot.rev) this.#drop(ballot.roundId);
-    this.#deps.counted({ ballot, tally });
+    this.#deps.counted(cast);
   }
 
   async #send(roundId: string): Promise<void> {

@@ -1,13 +1,7 @@
 import { type Applied, applyDelta, applyFrame } from '../../shared/apply.ts';
 import type { Rejection } from '../../shared/ack.ts';
-import type {
-  BoardDelta,
-  BoardView,
-  Draft,
-  MakerBoard,
-  OwnBallot,
-  RoundView,
-} from '../../shared/board-view.ts';
+import type { BoardDelta, BoardView, MakerBoard, OwnBallot, RoundView } from '../../shared/board-view.ts';
+import type { Draft } from '../../shared/entry.ts';
 import type { Boot } from '../../shared/boot.ts';
 import type { BallotCast, Joined } from '../../shared/events.ts';
 import { Ballots } from './ballots.svelte.ts';
@@ -206,6 +200,7 @@ export class LiveBoard {
 
   /** The answer to a ballot carries the tally this device may see from now on. */
   #count({ ballot, tally }: BallotCast): void {
+    if (!tally) return;
     const { roundId, run } = ballot;
     this.#apply((view) => applyFrame(view, { seq: view.seq, present: view.present, roundId, run, tally }));
   }

@@ -1,4 +1,5 @@
-import type { Draft, RoundView } from '../../shared/board-view.ts';
+import type { RoundView } from '../../shared/board-view.ts';
+import type { Draft } from '../../shared/entry.ts';
 import { rank, share, winners } from '../../shared/ranking.ts';
 
 /** How one entry stands in its round. */

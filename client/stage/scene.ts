@@ -1,4 +1,5 @@
-import type { BoardView, Draft, RoundView } from '../../shared/board-view.ts';
+import type { BoardView, RoundView } from '../../shared/board-view.ts';
+import type { Draft } from '../../shared/entry.ts';
 import { letter } from '../lib/letter.ts';
 import { standings } from '../lib/standing.ts';
 

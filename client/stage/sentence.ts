@@ -21,7 +21,7 @@ function hiddenSentence(scene: RoundScene, t: Words): string {
 }
 
 function ruleSentence(rule: BallotRule, t: Words): string {
-  if (rule.kind === 'approve') return t.approve;
+  if (rule.kind !== 'choose') return t.approve;
   if (rule.max === 1) return t.chooseOne;
   if (rule.min === rule.max) return t.chooseExactly(rule.max);
   return rule.min > 1 ? t.chooseBetween(rule.min, rule.max) : t.chooseUpTo(rule.max);

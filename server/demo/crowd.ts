@@ -1,4 +1,4 @@
-import type { Draft } from '../../shared/board-view.ts';
+import type { Draft } from '../../shared/entry.ts';
 import type { Round } from '../domain/round.ts';
 import type { Room } from '../live/room.ts';
 import type { Clock } from '../ops/clock.ts';
@@ -88,7 +88,7 @@ class Person implements Disposable {
   }
 
   #choose({ rule, entries }: Round): string[] {
-    const [least, most] = rule.kind === 'approve' ? [1, entries.length] : [rule.min, rule.max];
+    const [least, most] = rule.kind === 'choose' ? [rule.min, rule.max] : [1, entries.length];
     const left: Draft[] = [...entries];
     const count = Math.floor(this.#chance.between(least, Math.min(most, least + 2) + 1));
     return Array.from({ length: Math.min(count, most) }, () => {

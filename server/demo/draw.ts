@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Picture } from '../../shared/board-view.ts';
+import type { Picture } from '../../shared/entry.ts';
 import type { MediaStore } from '../store/media.ts';
 import { render } from '../web/renditions.ts';
 import { type PictureName, pictures } from './pictures/pictures.ts';

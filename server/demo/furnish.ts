@@ -1,4 +1,4 @@
-import type { Picture } from '../../shared/board-view.ts';
+import type { Picture } from '../../shared/entry.ts';
 import { addDrafts } from '../domain/draft.ts';
 import { addRound, isLocked } from '../domain/round.ts';
 import { openRound } from '../domain/run.ts';

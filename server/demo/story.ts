@@ -30,7 +30,13 @@ const one = { kind: 'choose', min: 1, max: 1 } as const;
 
 export const rounds: readonly StoryRound[] = [
   {
-    fields: { question: 'Welche Form soll der Nachttisch haben?', rule: one, results: 'live', seconds: null },
+    fields: {
+      question: 'Welche Form soll der Nachttisch haben?',
+      rule: one,
+      results: 'live',
+      seconds: null,
+      ideas: null,
+    },
     drafts: [
       {
         title: 'Vier Beine, eine Schublade',
@@ -63,7 +69,7 @@ export const rounds: readonly StoryRound[] = [
     ],
   },
   {
-    fields: { question: 'Aus welchem Holz?', rule: one, results: 'after-vote', seconds: 180 },
+    fields: { question: 'Aus welchem Holz?', rule: one, results: 'after-vote', seconds: 180, ideas: null },
     drafts: [
       {
         title: 'Eiche',
@@ -89,6 +95,7 @@ export const rounds: readonly StoryRound[] = [
       rule: { kind: 'approve' },
       results: 'after-close',
       seconds: 120,
+      ideas: null,
     },
     drafts: [
       {

@@ -1,10 +1,11 @@
-import type { Time } from '../../shared/board-view.ts';
+import type { Rules, StageScene, Terms, Time } from '../../shared/board-view.ts';
 import { type BoardFields, given, type Some } from './change.ts';
 import { change, type Decision } from './decision.ts';
+import type { StoredCredit } from './credit.ts';
 import type { Round } from './round.ts';
 
 /** One co-creation topic with its link, as the maker's side knows it. Ballots and tallies live in the store. */
-export interface Board extends BoardFields {
+export interface Board extends BoardFields, Terms {
   readonly id: string;
   readonly slug: string;
   readonly joinCode: string;
@@ -14,6 +15,10 @@ export interface Board extends BoardFields {
   readonly seq: number;
   readonly currentRoundId: string | null;
   readonly rounds: readonly Round[];
+  readonly rules: Rules;
+  readonly scene: StageScene | null;
+  /** Oldest first; one per participant. */
+  readonly credits: readonly StoredCredit[];
 }
 
 export type BoardAddress = Pick<Board, 'id' | 'slug' | 'joinCode' | 'stageToken'>;
@@ -29,16 +34,27 @@ const SPELLED: Record<string, string> = {
   ø: 'o',
   ł: 'l',
 };
-const FIELDS = ['title', 'reason', 'makerName', 'accent', 'language'] as const;
+const FIELDS = ['title', 'reason', 'makerName', 'accent', 'language', 'decides', 'ties', 'keepDays'] as const;
+
+export const DEFAULT_TERMS: Terms = { decides: 'votes', ties: 'maker', keepDays: 90 };
+
+/** What a board has before anything was done with it. */
+export const UNUSED: Pick<Board, 'currentRoundId' | 'rounds' | 'rules' | 'scene' | 'credits'> = {
+  currentRoundId: null,
+  rounds: [],
+  rules: { version: 1, changes: [] },
+  scene: null,
+  credits: [],
+};
 
 /** [B1] A new board shows nothing yet and has seq 1. */
 export function newBoard(fields: BoardFields, address: BoardAddress, now: Time): Board {
-  return { ...fields, ...address, createdAt: now, seq: 1, currentRoundId: null, rounds: [] };
+  return { ...DEFAULT_TERMS, ...fields, ...address, createdAt: now, seq: 1, ...UNUSED };
 }
 
 /** [B3] The link outlives every change of the title. */
-export function updateBoard(_board: Board, update: Some<BoardFields>): Decision {
-  return change({ kind: 'board-updated', fields: given<BoardFields>(update, FIELDS) });
+export function updateBoard(_board: Board, update: Some<BoardFields & Terms>): Decision {
+  return change({ kind: 'board-updated', fields: given<BoardFields & Terms>(update, FIELDS) });
 }
 
 /** [B4] */

@@ -1,14 +1,36 @@
-import type { BallotRule, Draft, ResultsShown, Time } from '../../shared/board-view.ts';
+import type {
+  BallotRule,
+  IdeaSettings,
+  ResultsShown,
+  RulesChange,
+  StageScene,
+  Terms,
+  Time,
+} from '../../shared/board-view.ts';
+import type { Outcome } from '../../shared/outcome.ts';
+import type { StoredCredit } from './credit.ts';
+import type { StoredIdea } from './idea.ts';
+import type { Draft } from '../../shared/entry.ts';
 import type { Accent, Language } from '../../shared/limits.ts';
 import type { Round } from './round.ts';
 
 /** Everything that can happen to the structure of a board. Committed with the board it leads to, and kept as its log. */
 export type Change =
   | { readonly kind: 'board-created' }
-  | { readonly kind: 'board-updated'; readonly fields: Partial<BoardFields> }
+  | {
+      readonly kind: 'board-updated';
+      readonly fields: Partial<BoardFields & Terms>;
+      /** The next version of the rules, where the fields are told in them. */
+      readonly rules?: RulesChange;
+    }
   | { readonly kind: 'stage-renewed'; readonly stageToken: string }
   | { readonly kind: 'round-added'; readonly at: number; readonly round: Round }
-  | { readonly kind: 'round-updated'; readonly roundId: string; readonly fields: Partial<RoundFields> }
+  | {
+      readonly kind: 'round-updated';
+      readonly roundId: string;
+      readonly fields: Partial<RoundFields>;
+      readonly rules?: RulesChange;
+    }
   | { readonly kind: 'round-removed'; readonly roundId: string }
   | { readonly kind: 'round-moved'; readonly roundId: string; readonly to: number }
   | { readonly kind: 'round-shown'; readonly roundId: string | null }
@@ -35,7 +57,43 @@ export type Change =
       readonly fields: Partial<DraftFields>;
     }
   | { readonly kind: 'draft-removed'; readonly roundId: string; readonly draftId: string }
-  | { readonly kind: 'draft-moved'; readonly roundId: string; readonly draftId: string; readonly to: number };
+  | { readonly kind: 'draft-moved'; readonly roundId: string; readonly draftId: string; readonly to: number }
+  | {
+      readonly kind: 'collecting-changed';
+      readonly roundId: string;
+      readonly collecting: boolean;
+      readonly rules?: RulesChange;
+    }
+  | { readonly kind: 'idea-added'; readonly roundId: string; readonly idea: StoredIdea }
+  | {
+      readonly kind: 'ideas-changed';
+      readonly roundId: string;
+      readonly act: IdeaAct;
+      readonly ideas: readonly { readonly ideaId: string; readonly fields: Partial<StoredIdea> }[];
+    }
+  | {
+      readonly kind: 'outcome-changed';
+      readonly roundId: string;
+      readonly act: OutcomeAct;
+      readonly outcome: Outcome | null;
+    }
+  | { readonly kind: 'scene-shown'; readonly scene: StageScene | null }
+  | { readonly kind: 'credit-given'; readonly credit: StoredCredit }
+  | { readonly kind: 'credit-withdrawn'; readonly creditId: string };
+
+export type IdeaAct =
+  | 'published'
+  | 'folded'
+  | 'unfolded'
+  | 'objected'
+  | 'answered'
+  | 'buried'
+  | 'merged'
+  | 'split'
+  /** By the author. */
+  | 'erased';
+
+export type OutcomeAct = 'published' | 'corrected' | 'removed' | 'kept' | 'postponed' | 'step-removed';
 
 /** What a maker may set on a board. */
 export interface BoardFields {
@@ -52,6 +110,7 @@ export interface RoundFields {
   readonly rule: BallotRule;
   readonly results: ResultsShown;
   readonly seconds: number | null;
+  readonly ideas: IdeaSettings | null;
 }
 
 /** What a maker may set on a draft before its round is first opened. */

@@ -1,4 +1,4 @@
-import type { Draft } from '../../shared/board-view.ts';
+import type { Draft } from '../../shared/entry.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Board } from './board.ts';
 import { type Change, type DraftFields, given, type Some } from './change.ts';

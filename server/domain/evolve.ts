@@ -1,6 +1,7 @@
-import type { Draft } from '../../shared/board-view.ts';
+import type { RulesChange } from '../../shared/board-view.ts';
 import type { Board } from './board.ts';
 import type { Change } from './change.ts';
+import type { Entry } from './entry.ts';
 import type { Round } from './round.ts';
 
 /** [B5] Board + change → the board's next version. Decides nothing: whoever calls it has asked a rule. */
@@ -13,7 +14,15 @@ function evolved(board: Board, change: Change): Board {
     case 'board-created':
       return board;
     case 'board-updated':
-      return { ...board, ...change.fields };
+      return { ...withRules(board, change.rules), ...change.fields };
+    case 'scene-shown':
+      return { ...board, scene: change.scene };
+    case 'credit-given': {
+      const others = board.credits.filter(({ id }) => id !== change.credit.id);
+      return { ...board, credits: [...others, change.credit] };
+    }
+    case 'credit-withdrawn':
+      return { ...board, credits: board.credits.filter(({ id }) => id !== change.creditId) };
     case 'stage-renewed':
       return { ...board, stageToken: change.stageToken };
     case 'round-added':
@@ -30,9 +39,17 @@ function evolved(board: Board, change: Change): Board {
       return { ...board, currentRoundId: change.roundId };
     case 'round-opened':
       return { ...withRound(board, change), currentRoundId: change.roundId };
+    case 'round-updated':
+    case 'collecting-changed':
+      return withRules(withRound(board, change), change.rules);
     default:
       return withRound(board, change);
   }
+}
+
+function withRules(board: Board, next: RulesChange | undefined): Board {
+  if (!next) return board;
+  return { ...board, rules: { version: next.version, changes: [...board.rules.changes, next] } };
 }
 
 type RoundChange = Exclude<
@@ -54,7 +71,7 @@ function after(round: Round, change: RoundChange): Partial<Round> {
     case 'round-updated':
       return change.fields;
     case 'round-opened': {
-      const { status, run, openedAt, closesAt, closedAt } = round;
+      const { status, run, openedAt, closesAt, closedAt, collecting } = round;
       return {
         status: 'open',
         run: change.run,
@@ -62,7 +79,8 @@ function after(round: Round, change: RoundChange): Partial<Round> {
         openedAt: change.openedAt,
         closesAt: change.closesAt,
         closedAt: null,
-        before: { status, run, openedAt, closesAt, closedAt },
+        before: { status, run, openedAt, closesAt, closedAt, collecting },
+        collecting: round.ideas?.whileVoting ?? false,
       };
     }
     case 'round-unopened':
@@ -70,13 +88,28 @@ function after(round: Round, change: RoundChange): Partial<Round> {
     case 'round-extended':
       return { closesAt: change.closesAt };
     case 'round-closed':
-      return { status: 'closed', closedAt: change.closedAt };
+      return { status: 'closed', closedAt: change.closedAt, collecting: false };
     case 'round-resumed':
-      return { status: 'open', closesAt: change.closesAt, closedAt: null };
+      return {
+        status: 'open',
+        closesAt: change.closesAt,
+        closedAt: null,
+        collecting: round.ideas?.whileVoting ?? false,
+      };
     case 'round-revealed':
       return { status: 'revealed' };
     case 'round-hidden':
       return { status: 'closed' };
+    case 'collecting-changed':
+      return { collecting: change.collecting };
+    case 'outcome-changed':
+      return { outcome: change.outcome };
+    case 'idea-added':
+      return { entries: [...round.entries, change.idea] };
+    case 'ideas-changed': {
+      const fields = new Map(change.ideas.map(({ ideaId, fields }) => [ideaId, fields]));
+      return { entries: round.entries.map((idea) => updated(idea, idea.id, fields.get(idea.id))) };
+    }
     case 'drafts-added':
       return { entries: [...round.entries, ...change.drafts] };
     case 'draft-updated':
@@ -88,8 +121,9 @@ function after(round: Round, change: RoundChange): Partial<Round> {
   }
 }
 
-function updated(draft: Draft, draftId: string, fields: Partial<Draft>): Draft {
-  return draft.id === draftId ? { ...draft, ...fields } : draft;
+/** An entry that stays as it is stays the very object: views are remembered by it. */
+function updated(entry: Entry, id: string, fields: Partial<Entry> | undefined): Entry {
+  return entry.id === id && fields ? { ...entry, ...fields } : entry;
 }
 
 function moved<Thing extends { readonly id: string }>(

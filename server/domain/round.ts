@@ -1,13 +1,14 @@
-import type { Draft, RoundStatus, Time } from '../../shared/board-view.ts';
+import type { RoundStatus, Time } from '../../shared/board-view.ts';
 import { LIMITS } from '../../shared/limits.ts';
+import type { Outcome } from '../../shared/outcome.ts';
 import type { Board } from './board.ts';
+import type { Entry } from './entry.ts';
 import { given, type RoundFields, type Some } from './change.ts';
 import { change, type Decision, refuse } from './decision.ts';
 
 /** One concrete question with one kind of ballot. */
 export interface Round extends RoundFields {
   readonly id: string;
-  readonly kind: 'drafts';
   readonly status: RoundStatus;
   /** Which run is shown: 0 = none yet. Reopening starts the next run, with no ballots. */
   readonly run: number;
@@ -18,12 +19,15 @@ export interface Round extends RoundFields {
   readonly closedAt: Time | null;
   /** How the round stood before its run was opened, for taking that back; `null`: cannot be taken back. */
   readonly before: RoundBefore | null;
-  readonly entries: readonly Draft[];
+  readonly entries: readonly Entry[];
+  /** Ideas can be handed in right now. */
+  readonly collecting: boolean;
+  readonly outcome: Outcome | null;
 }
 
-export type RoundBefore = Pick<Round, 'status' | 'run' | 'openedAt' | 'closesAt' | 'closedAt'>;
+export type RoundBefore = Pick<Round, 'status' | 'run' | 'openedAt' | 'closesAt' | 'closedAt' | 'collecting'>;
 
-const FIELDS = ['question', 'rule', 'results', 'seconds'] as const;
+const FIELDS = ['question', 'rule', 'results', 'seconds', 'ideas'] as const;
 
 /** [R1] A new round is a draft at the end of the board; a board has at most LIMITS.roundsPerBoard. */
 export function addRound(board: Board, fields: RoundFields, roundId: string): Decision {
@@ -81,7 +85,6 @@ export function isLocked(round: Round): boolean {
 }
 
 const UNOPENED = {
-  kind: 'drafts',
   status: 'draft',
   run: 0,
   runs: 0,
@@ -89,6 +92,8 @@ const UNOPENED = {
   closesAt: null,
   closedAt: null,
   before: null,
+  collecting: false,
+  outcome: null,
 } as const;
 
 function add(board: Board, round: Round, at: number): Decision {

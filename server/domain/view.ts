@@ -1,5 +1,10 @@
-import type { Audience, BoardHead, BoardView, RoundHead, RoundView, Tally } from '../../shared/board-view.ts';
+import type { Audience, BoardHead, BoardView, RoundHead, RoundView } from '../../shared/board-view.ts';
+import type { Entry as SeenEntry } from '../../shared/entry.ts';
+import type { Tally } from '../../shared/tally.ts';
 import type { Board } from './board.ts';
+import type { Entry } from './entry.ts';
+import { isIdea } from './idea.ts';
+import { endsAt } from './retention.ts';
 import type { Round } from './round.ts';
 import { NO_BALLOTS, type StoredTally } from './tally.ts';
 
@@ -16,22 +21,57 @@ export function viewBoard(
     rounds: roundsFor(board, audience).map((round) =>
       viewRound(round, tallyFor(round, tallies(round), audience)),
     ),
+    credits: [],
     present,
   };
 }
 
 function viewHead(board: Board): BoardHead {
   const { id, slug, joinCode, title, reason, makerName, accent, language, currentRoundId } = board;
-  return { id, slug, joinCode, title, reason, makerName, accent, language, currentRoundId };
+  const { decides, ties, keepDays, rules, scene } = board;
+  const terms = { decides, ties, keepDays };
+  return {
+    id,
+    slug,
+    joinCode,
+    title,
+    reason,
+    makerName,
+    accent,
+    language,
+    currentRoundId,
+    terms,
+    rules,
+    scene,
+    endsAt: endsAt(board),
+  };
 }
 
 function viewRoundHead(round: Round, tally: Tally): RoundHead {
-  const { id, kind, question, status, run, rule, results, seconds, openedAt, closesAt, closedAt } = round;
-  return { id, kind, question, status, run, rule, results, seconds, openedAt, closesAt, closedAt, tally };
+  const { id, question, status, run, rule, results, seconds, openedAt, closesAt, closedAt } = round;
+  const { ideas, collecting, outcome } = round;
+  const kind = ideas === null ? 'drafts' : 'ideas';
+  return {
+    id,
+    kind,
+    question,
+    status,
+    run,
+    rule,
+    results,
+    seconds,
+    openedAt,
+    closesAt,
+    closedAt,
+    ideas,
+    collecting,
+    outcome,
+    tally,
+  };
 }
 
 function viewRound(round: Round, tally: Tally): RoundView {
-  return { ...viewRoundHead(round, tally), entries: round.entries };
+  return { ...viewRoundHead(round, tally), entries: round.entries.map(viewEntry) };
 }
 
 /** [A1] The maker sees all rounds; everybody else those with a run, and the current one. */
@@ -61,4 +101,10 @@ function seesCounts({ status, results }: Round, audience: Audience): boolean {
     case 'after-close':
       return audience === 'maker' && status === 'closed';
   }
+}
+
+function viewEntry(entry: Entry): SeenEntry {
+  if (!isIdea(entry)) return entry;
+  const { id, title, text, picture, alt, state, at } = entry;
+  return { id, title, text, picture, alt, state, at };
 }

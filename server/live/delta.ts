@@ -1,4 +1,5 @@
-import type { BoardView, RoundHead, RoundView, Tally, ViewChange } from '../../shared/board-view.ts';
+import type { BoardView, RoundHead, RoundView, ViewChange } from '../../shared/board-view.ts';
+import type { Tally } from '../../shared/tally.ts';
 
 /**
  * What an audience has to be told when a board went from one version to the next: the difference of the two views it

@@ -22,6 +22,9 @@ export const exportSchema = z
       rule: z.union([
         z.strictObject({ kind: z.literal('choose'), min: z.int(), max: z.int() }),
         z.strictObject({ kind: z.literal('approve') }),
+        z.strictObject({ kind: z.literal('rank'), max: z.int() }),
+        z.strictObject({ kind: z.literal('points'), budget: z.int() }),
+        z.strictObject({ kind: z.literal('duel') }),
       ]),
       openedAt: time,
       closedAt: time,

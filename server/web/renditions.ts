@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
-import type { Picture } from '../../shared/board-view.ts';
+import type { Picture } from '../../shared/entry.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { pictureNames, RENDITIONS } from './picture-names.ts';
 

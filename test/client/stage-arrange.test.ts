@@ -5,7 +5,8 @@ import type { Placed } from '../../client/stage/layout/placed.ts';
 import { type RoundScene, type Scene, sceneFor } from '../../client/stage/scene.ts';
 import { Reveals } from '../../client/stage/reveals.ts';
 import { sentenceOf, sizeOf } from '../../client/stage/sentence.ts';
-import type { Picture, RoundStatus } from '../../shared/board-view.ts';
+import type { RoundStatus } from '../../shared/board-view.ts';
+import type { Picture } from '../../shared/entry.ts';
 import { stage } from '../../shared/messages/de/stage.ts';
 import { makeRound, makeView } from './views.ts';
 

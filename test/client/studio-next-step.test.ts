@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextStep, stepBack } from '../../client/studio/live/next-step.ts';
 import type { BoardView, RoundStatus, RoundView } from '../../shared/board-view.ts';
+import { plainHead } from '../support/plain-head.ts';
 
 describe('the next step', () => {
   test('an empty board wants a round', () => {
@@ -94,6 +95,9 @@ function round(id: string, status: RoundStatus, drafts = 2): RoundView {
     openedAt: null,
     closesAt: null,
     closedAt: null,
+    ideas: null,
+    collecting: false,
+    outcome: null,
     tally: { version: 0, ballots: 0, counts: entries.map(() => 0) },
     entries,
   };
@@ -104,6 +108,7 @@ function board(rounds: RoundView[], currentRoundId: string | null = null): Board
     seq: 1,
     present: 0,
     rounds,
+    credits: [],
     head: {
       id: 'board',
       slug: 'board',
@@ -113,6 +118,7 @@ function board(rounds: RoundView[], currentRoundId: string | null = null): Board
       makerName: '',
       accent: 'kiefer',
       language: 'de',
+      ...plainHead,
       currentRoundId,
     },
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Uploads } from '../../client/studio/round/uploads.svelte.ts';
 import { type Ack, accepted, rejected } from '../../shared/ack.ts';
-import type { Picture } from '../../shared/board-view.ts';
+import type { Picture } from '../../shared/entry.ts';
 
 const picture: Picture = { hash: 'a'.repeat(32), width: 4, height: 3, blur: '' };
 const photo = (name: string) => new File(['x'], name, { type: 'image/jpeg' });

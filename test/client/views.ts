@@ -2,6 +2,7 @@ import type { BoardView, RoundView } from '../../shared/board-view.ts';
 import type { Boot } from '../../shared/boot.ts';
 import type { Joined } from '../../shared/events.ts';
 import type { Keep } from '../../client/lib/keep.ts';
+import { plainHead } from '../support/plain-head.ts';
 
 export function makeRound(fields: Partial<RoundView> = {}, drafts = ['oak', 'walnut', 'ash']): RoundView {
   return {
@@ -16,6 +17,9 @@ export function makeRound(fields: Partial<RoundView> = {}, drafts = ['oak', 'wal
     openedAt: 1_000,
     closesAt: null,
     closedAt: null,
+    ideas: null,
+    collecting: false,
+    outcome: null,
     tally: { version: 0, ballots: 0, counts: drafts.map(() => 0) },
     entries: drafts.map((id) => ({ id, title: `Titel ${id}`, text: '', picture: null, alt: '' })),
     ...fields,
@@ -34,9 +38,11 @@ export function makeView(round: RoundView = makeRound(), seq = 3): BoardView {
       makerName: 'Tischlerei',
       accent: 'kiefer',
       language: 'de',
+      ...plainHead,
       currentRoundId: round.id,
     },
     rounds: [round],
+    credits: [],
     present: 2,
   };
 }

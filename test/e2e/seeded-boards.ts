@@ -56,7 +56,7 @@ async function seedBoard(
 ): Promise<SeededBoard> {
   const fields = { title, reason: 'Wir bauen zehn davon.', makerName: 'Tischlerei Brandt' };
   const { boardId, slug } = await ask(maker, 'board:create', { ...fields, accent: 'senf', language });
-  const round = { boardId, question: 'Welcher soll es werden?', ...rule };
+  const round = { boardId, question: 'Welcher soll es werden?', ideas: null, ...rule };
   const { roundId } = await ask(maker, 'round:add', round);
   const { draftIds } = await ask(maker, 'draft:add', {
     boardId,

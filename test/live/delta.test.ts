@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { applyDelta } from '../../shared/apply.ts';
 import type { BoardView, RoundView } from '../../shared/board-view.ts';
 import { difference } from '../../server/live/delta.ts';
+import { plainHead } from '../support/plain-head.ts';
 
 const entryIds = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 4 });
 
@@ -25,6 +26,9 @@ const round = (id: string): fc.Arbitrary<RoundView> =>
       openedAt: null,
       closesAt: null,
       closedAt: null,
+      ideas: null,
+      collecting: false,
+      outcome: null,
       tally: { version: 0, ballots: 0, counts: hidden ? null : ids.map(() => 0) },
       entries: ids.map((entry) => ({ id: entry, title: entry, text: '', picture: null, alt: '' })),
     })) as fc.Arbitrary<RoundView>;
@@ -37,6 +41,7 @@ const view = (seq: number): fc.Arbitrary<BoardView> =>
       seq,
       present: 1,
       rounds,
+      credits: [],
       head: {
         id: 'board',
         slug: 'board',
@@ -46,6 +51,7 @@ const view = (seq: number): fc.Arbitrary<BoardView> =>
         makerName: '',
         accent: 'kiefer' as const,
         language: 'de' as const,
+        ...plainHead,
         currentRoundId: null,
       },
     }));

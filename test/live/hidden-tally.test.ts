@@ -31,7 +31,7 @@ test('[A2] after-vote: the tally opens to whoever has voted, on all windows of t
   const [ana, ben, stage] = [await board.phone(), await board.phone(), await board.stage()];
   const anaToo = await board.phone({ device: ana.joined?.device ?? '' });
   const ack = await ana.tryCast(['Eiche']);
-  expect(ack.ok && ack.value.tally.counts).toEqual([1, 0]);
+  expect(ack.ok && ack.value.tally?.counts).toEqual([1, 0]);
   await board.tick();
   expect(ana.tally).toEqual({ Eiche: 1 });
   expect(anaToo.tally).toEqual({ Eiche: 1 });
@@ -71,6 +71,7 @@ test('[A2] after-vote: a round that is added or shown meanwhile takes nothing aw
     rule: { kind: 'approve' },
     results: 'live',
     seconds: null,
+    ideas: null,
   });
   await ben.cast('Nuss');
   await board.tick();

@@ -58,6 +58,7 @@ export async function openElection(maker: Maker, election: Election): Promise<Op
     rule,
     results: 'live',
     seconds: null,
+    ideas: null,
   });
   const drafts = new Map<string, string>();
   for (let at = 0; at < election.projects.length; at += LIMITS.draftsPerCommand) {

@@ -1,4 +1,4 @@
-import type { Draft } from '../../shared/board-view.ts';
+import type { Draft } from '../../shared/entry.ts';
 import { type Board, newBoard } from '../../server/domain/board.ts';
 import type { RoundFields } from '../../server/domain/change.ts';
 import type { Decision } from '../../server/domain/decision.ts';
@@ -29,6 +29,7 @@ export const someFields: RoundFields = {
   rule: { kind: 'choose', min: 1, max: 1 },
   results: 'live',
   seconds: null,
+  ideas: null,
 };
 
 export function aDraft(title: string): Draft {

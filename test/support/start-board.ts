@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BallotRule, ResultsShown } from '../../shared/board-view.ts';
+import type { BallotRule, IdeaSettings, ResultsShown } from '../../shared/board-view.ts';
 import { type App, createApp } from '../../server/app.ts';
 import { randomIds } from '../../server/ops/ids.ts';
 import { silentLog } from '../../server/ops/log.ts';
@@ -18,6 +18,8 @@ export interface BoardSetup {
   readonly rule?: BallotRule;
   readonly results?: ResultsShown;
   readonly seconds?: number | null;
+  /** Makes it a round of ideas. */
+  readonly ideas?: IdeaSettings;
   /** `false` leaves the round a draft. */
   readonly open?: boolean;
   /** Stands between the app and SQLite, to slow it down or make it fail. */
@@ -103,6 +105,7 @@ export class TestBoard implements AsyncDisposable {
       rule: setup.rule ?? { kind: 'choose', min: 1, max: 1 },
       results: setup.results ?? 'live',
       seconds: setup.seconds ?? null,
+      ideas: setup.ideas ?? null,
     });
     this.roundId = roundId;
     for (const title of setup.drafts ?? []) {

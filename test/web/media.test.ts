@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Picture } from '../../shared/board-view.ts';
+import type { Picture } from '../../shared/entry.ts';
 import { photos } from '../support/photos.ts';
 import { startBoard } from '../support/start-board.ts';
 import { ask, askForAck, askRaw } from './ask.ts';

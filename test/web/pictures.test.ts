@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { Picture } from '../../shared/board-view.ts';
+import type { Picture } from '../../shared/entry.ts';
 import { photos } from '../support/photos.ts';
 import { startBoard, type TestBoard } from '../support/start-board.ts';
 import { ask, askForAck } from './ask.ts';

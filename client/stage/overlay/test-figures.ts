@@ -1,4 +1,5 @@
-import type { BoardHead, BoardView, Draft, RoundView } from '../../../shared/board-view.ts';
+import type { BoardHead, BoardView, RoundView } from '../../../shared/board-view.ts';
+import type { Draft } from '../../../shared/entry.ts';
 
 /** Votes per second each made-up draft gains; they overtake each other now and then. */
 const PACE = [1.9, 1.4, 2.3] as const;
@@ -25,6 +26,9 @@ export function testView(
     openedAt: startedAt,
     closesAt: startedAt + ROUND_MS,
     closedAt: null,
+    ideas: null,
+    collecting: false,
+    outcome: null,
     entries: words.titles.map(draftNamed),
     tally: { version: Math.floor(seconds), ballots: counts.reduce((sum, n) => sum + n, 0), counts },
   };
@@ -32,6 +36,7 @@ export function testView(
     seq: 1,
     head: { ...head, currentRoundId: round.id },
     rounds: [round],
+    credits: [],
     present: 140 + Math.floor(seconds / 3),
   };
 }

@@ -1,4 +1,5 @@
-import type { Draft, RoundView } from '../../../shared/board-view.ts';
+import type { RoundView } from '../../../shared/board-view.ts';
+import type { Draft } from '../../../shared/entry.ts';
 import type { Command } from '../../lib/wire.ts';
 import type { Upload } from './uploads.svelte.ts';
 

@@ -1,4 +1,5 @@
-import type { BoardView, Draft, Picture, RoundView } from '../../../shared/board-view.ts';
+import type { BoardView, RoundView } from '../../../shared/board-view.ts';
+import type { Draft, Picture } from '../../../shared/entry.ts';
 import type { Command } from '../../lib/wire.ts';
 import type { Commands } from '../commands.svelte.ts';
 import { boardWords, t } from '../words.ts';

@@ -9,5 +9,6 @@ export function newRound(language: Language): Omit<Command<'round:add'>, 'boardI
     rule: { kind: 'choose', min: 1, max: 1 },
     results: 'live',
     seconds: null,
+    ideas: null,
   };
 }

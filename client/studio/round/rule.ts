@@ -4,7 +4,7 @@ import type { BallotRule } from '../../../shared/board-view.ts';
 export type RuleForm = 'one' | 'several' | 'any';
 
 export function formOf(rule: BallotRule): RuleForm {
-  if (rule.kind === 'approve') return 'any';
+  if (rule.kind !== 'choose') return 'any';
   return rule.min === 1 && rule.max === 1 ? 'one' : 'several';
 }
 
@@ -25,7 +25,7 @@ export interface RuleWords {
 }
 
 export function ruleWords(rule: BallotRule, words: RuleWords): string {
-  if (rule.kind === 'approve') return words.any;
+  if (rule.kind !== 'choose') return words.any;
   if (rule.max === 1) return words.one;
   if (rule.min === rule.max) return words.exactly(rule.max);
   return rule.min === 1 ? words.upTo(rule.max) : words.between(rule.min, rule.max);

@@ -1,5 +1,5 @@
 import { type Ack, rejected } from '../../../shared/ack.ts';
-import type { Picture } from '../../../shared/board-view.ts';
+import type { Picture } from '../../../shared/entry.ts';
 import { LIMITS } from '../../../shared/limits.ts';
 
 /** What the server reads. Named like this, an iPhone turns its HEIC photos into JPEG while picking. */

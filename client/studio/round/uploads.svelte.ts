@@ -1,5 +1,5 @@
 import type { Ack, Rejection } from '../../../shared/ack.ts';
-import type { Picture } from '../../../shared/board-view.ts';
+import type { Picture } from '../../../shared/entry.ts';
 import { isHeic, sendPicture } from './send-picture.ts';
 
 /** Why a photo did not become a draft: the server's "no", or what this page knows by itself. */

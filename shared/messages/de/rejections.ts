@@ -20,6 +20,18 @@ export const rejections = {
   counts_seen:
     'Beim Schließen hast du den verdeckten Stand gesehen. Damit es fair bleibt, geht diese Runde nicht weiter: Öffne sie neu.',
   undo_too_late: 'Das lässt sich nur eine Minute lang zurücknehmen. Öffne die Runde neu.',
+  needs_confirmation:
+    'Die Runde ist offen, und die Regeln würden sich ändern. Bestätige das erst: Alle Handys erfahren davon.',
+  ideas_closed: 'Hier werden gerade keine Ideen gesammelt. Schau bei der nächsten Runde wieder vorbei.',
+  idea_wrong_state: 'Das geht mit dieser Idee jetzt nicht. Schau nach, wie es um sie steht.',
+  objection_used: 'Du hast schon widersprochen. Die Antwort steht bei deiner Idee.',
+  reason_missing: 'Da fehlt noch die Begründung. Schreib einen Satz dazu.',
+  consent_outdated:
+    'Der Text der Einwilligung hat sich geändert. Lade die Seite neu und lies ihn noch einmal.',
+  nothing_to_credit: 'Stimm zuerst ab oder reich eine Idee ein. Dann kannst du deinen Namen hinterlassen.',
+  board_exists: 'Dieses Board gibt es hier schon. Lösch es zuerst, wenn du es ersetzen willst.',
+  archive_not_readable:
+    'Das ist kein vollständiger Export eines Boards. Nimm die ZIP-Datei, wie sie gespeichert wurde.',
   limit_reached: (limit: number | undefined) =>
     limit === undefined
       ? 'Mehr geht hier nicht. Nimm zuerst etwas weg.'

@@ -19,6 +19,16 @@ export const rejections: Messages<typeof de> = {
   counts_seen:
     'Closing showed you the hidden results. To keep it fair, this round does not go on: open it again from the start.',
   undo_too_late: 'This can only be taken back for one minute. Open the round again.',
+  needs_confirmation:
+    'The round is open, and the rules would change. Confirm that first: every phone will be told.',
+  ideas_closed: 'No ideas are being collected right now. Come back for the next round.',
+  idea_wrong_state: 'That does not work with this idea right now. Check how it stands.',
+  objection_used: 'You have objected already. The answer is next to your idea.',
+  reason_missing: 'The reason is missing. Add a sentence.',
+  consent_outdated: 'The wording of the consent has changed. Reload the page and read it again.',
+  nothing_to_credit: 'Vote or hand in an idea first. Then you can leave your name.',
+  board_exists: 'This board is here already. Delete it first if you want to replace it.',
+  archive_not_readable: 'That is not a complete export of a board. Take the ZIP file as it was saved.',
   limit_reached: (limit) =>
     limit === undefined
       ? 'No more fit here. Remove something first.'
