@@ -24,7 +24,7 @@ export function sqliteBoards(db: Database): Boards {
   const log = db.prepare('insert into changes values (?, ?, ?, ?)');
   const readLog = db.prepare('select seq, at, change from changes where board_id = ? order by seq');
   const putRound = db.prepare(
-    `insert into rounds values (?, ?, ?, ?, ?) on conflict do update
+    `insert into rounds (id, board_id, status, run, closes_at) values (?, ?, ?, ?, ?) on conflict do update
      set status = excluded.status, run = excluded.run, closes_at = excluded.closes_at`,
   );
   const removeRound = db.prepare('delete from rounds where id = ?');

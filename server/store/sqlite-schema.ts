@@ -59,6 +59,21 @@ export const MIGRATIONS: readonly string[] = [
   create table maker_sessions (hash text primary key, expires_at integer not null) strict, without rowid;
   create table settings (name text primary key, value text not null) strict, without rowid;
   `,
+  // Ideas have rows of their own: a board with two thousand is not written anew for each. What castBallots needs of
+  // a round grows by its rule, and by which ideas are merged into which (a JSON object, id → id).
+  `
+  create table ideas (
+    board_id text not null references boards (id) on delete cascade,
+    id text not null,
+    round_id text not null references rounds (id) on delete cascade,
+    place integer not null,
+    idea text not null,
+    primary key (board_id, id)
+  ) strict, without rowid;
+  create index ideas_by_round on ideas (round_id, place);
+  alter table rounds add column rule text not null default '{"kind":"approve"}';
+  alter table rounds add column merged text not null default '{}';
+  `,
 ];
 
 export function schemaVersion(db: Database): number {
