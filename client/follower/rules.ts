@@ -1,6 +1,6 @@
 import type { RoundView } from '../../shared/board-view.ts';
 import type { words as allWords } from '../lib/words.ts';
-import { bounds } from './choice.ts';
+import { bounds } from './round/choice.ts';
 import type { FollowerTexts } from './texts.ts';
 
 /** The round's real settings as sentences, in the order in which people ask. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bounds, sameChoice, tapped } from '../../client/follower/choice.ts';
+import { bounds, sameChoice, tapped } from '../../client/follower/round/choice.ts';
 import { rulesOf } from '../../client/follower/rules.ts';
 import { byRank, standings } from '../../client/lib/standing.ts';
 import { words } from '../../client/lib/words.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { flushSync, mount, unmount } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
-import Round from '../../client/follower/Round.svelte';
+import Round from '../../client/follower/round/Round.svelte';
 import { words } from '../../client/lib/words.ts';
 import type { OwnBallot, RoundView } from '../../shared/board-view.ts';
 import { makeRound } from './views.ts';

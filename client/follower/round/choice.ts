@@ -1,4 +1,4 @@
-import type { BallotRule } from '../../shared/board-view.ts';
+import type { BallotRule } from '../../../shared/board-view.ts';
 
 /** How many entries a ballot needs and may hold, among `entries` on show. */
 export function bounds(rule: BallotRule, entries: number): { min: number; max: number } {
