@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { MediaStore } from './media.ts';
+import type { MediaFile, MediaStore } from './media.ts';
 
 /** One flat folder of files. A file appears under its name only when all of it is on the disk. */
 export class MediaFiles implements MediaStore {
@@ -14,7 +14,7 @@ export class MediaFiles implements MediaStore {
   async put(name: string, bytes: Uint8Array): Promise<void> {
     const path = this.#path(name);
     if (path === null) throw new Error('not a name for a rendition');
-    if (await exists(path)) return;
+    if (await touched(path)) return;
     await mkdir(this.#folder, { recursive: true });
     const unfinished = `${path}.${randomBytes(6).toString('hex')}.part`;
     try {
@@ -30,12 +30,24 @@ export class MediaFiles implements MediaStore {
   async read(name: string): Promise<Uint8Array | null> {
     const path = this.#path(name);
     if (path === null) return null;
-    try {
-      return await readFile(path);
-    } catch (error) {
-      if (isMissing(error)) return null;
-      throw error;
-    }
+    return ifThere(readFile(path));
+  }
+
+  async list(): Promise<MediaFile[]> {
+    const names = await ifThere(readdir(this.#folder));
+    const files = (names ?? []).map(async (name) => {
+      const path = this.#path(name);
+      // A file that is half written has no name of a rendition, and one may go while the others are looked at.
+      const found = path === null ? null : await ifThere(stat(path));
+      return found?.isFile() ? [{ name, at: Math.trunc(found.mtimeMs) }] : [];
+    });
+    return (await Promise.all(files)).flat();
+  }
+
+  async remove(name: string): Promise<void> {
+    const path = this.#path(name);
+    if (path === null) throw new Error('not a name for a rendition');
+    await rm(path, { force: true });
   }
 
   /** A name is lower-case letters, digits, `-` and one ending: it cannot leave the folder. */
@@ -65,16 +77,18 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
+/** A picture that is handed in again may be about to be used: its age counts from now. `false`: there is none. */
+async function touched(path: string): Promise<boolean> {
+  const now = new Date();
+  return (await ifThere(utimes(path, now, now).then(() => true))) ?? false;
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** `null` for a file or folder that is not there. */
+async function ifThere<T>(found: Promise<T>): Promise<T | null> {
+  try {
+    return await found;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }

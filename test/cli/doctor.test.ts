@@ -5,7 +5,12 @@ import type { Store } from '../../server/store/store.ts';
 import { serverTexts } from '../../server/web/texts.ts';
 import { startBoard, type TestBoard } from '../support/start-board.ts';
 
-const nothing: MediaStore = { put: async () => {}, read: async () => null };
+const nothing: MediaStore = {
+  put: async () => {},
+  read: async () => null,
+  list: async () => [],
+  remove: async () => {},
+};
 
 function examine(
   { store }: Pick<TestBoard, 'store'>,

@@ -9,7 +9,12 @@ import { startBoard, type TestBoard } from '../support/start-board.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 function start({ app, clock }: TestBoard) {
-  const nowhere = { put: async () => undefined, read: async () => null };
+  const nowhere = {
+    put: async () => undefined,
+    read: async () => null,
+    list: async () => [],
+    remove: async () => undefined,
+  };
   const deps = { rooms: app.rooms, media: nowhere, clock, ids: randomIds, log: silentLog };
   return startDemo(deps, async () => null);
 }
