@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import { isIdea } from './idea.ts';
 import { endsAt } from './retention.ts';
 import type { Round } from './round.ts';
-import { NO_BALLOTS, type StoredTally } from './tally.ts';
+import { type StoredTally, tallyFor } from './tally.ts';
 
 /** [A1] [A2] Everything this audience may see of the board. `tallies` answers the tally of the round's `run`. */
 export function viewBoard(
@@ -78,29 +78,6 @@ function viewRound(round: Round, tally: Tally): RoundView {
 function roundsFor(board: Board, audience: Audience): readonly Round[] {
   if (audience === 'maker') return board.rounds;
   return board.rounds.filter((round) => round.run > 0 || round.id === board.currentRoundId);
-}
-
-/** [T2] [A2] The round's tally as this audience gets it: a hidden one is left out, not only not shown. */
-export function tallyFor(round: Round, tally: StoredTally, audience: Audience): Tally {
-  const { version, ballots, counts } = round.status === 'draft' ? NO_BALLOTS : tally;
-  return {
-    version,
-    ballots,
-    counts: seesCounts(round, audience) ? round.entries.map(({ id }) => counts.get(id) ?? 0) : null,
-  };
-}
-
-/** [A2] */
-function seesCounts({ status, results }: Round, audience: Audience): boolean {
-  if (status === 'draft' || status === 'revealed') return true;
-  switch (results) {
-    case 'live':
-      return true;
-    case 'after-vote':
-      return audience === 'voter' || audience === 'maker';
-    case 'after-close':
-      return audience === 'maker' && status === 'closed';
-  }
 }
 
 function viewEntry(entry: Entry): SeenEntry {

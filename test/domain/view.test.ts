@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { addRound, showRound } from '../../server/domain/round.ts';
 import { closeRound, openRound, revealRound } from '../../server/domain/run.ts';
-import type { StoredTally } from '../../server/domain/tally.ts';
-import { tallyFor, viewBoard } from '../../server/domain/view.ts';
+import { type StoredTally, tallyFor } from '../../server/domain/tally.ts';
+import { viewBoard } from '../../server/domain/view.ts';
 import type { Audience, ResultsShown, RoundStatus } from '../../shared/board-view.ts';
 import { aBoardWith, decided, someFields, theRound } from '../support/boards.ts';
 
