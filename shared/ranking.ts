@@ -1,15 +1,21 @@
-/** Competition ranks by count, one per index: 5, 3, 3, 1 → 1, 2, 2, 4. */
-export function rank(counts: readonly number[]): readonly number[] {
-  return counts.map((count) => 1 + counts.filter((other) => other > count).length);
+/** [T4] Competition ranks, one per index: 5, 3, 3, 1 → 1, 2, 2, 4. [T8] `null` takes no part and gets none. */
+export function rank(scores: readonly (number | null)[]): readonly (number | null)[] {
+  const ranks = new Map<number, number>();
+  const descending = scores.filter((score) => score !== null).sort((a, b) => b - a);
+  for (const [before, score] of descending.entries()) if (!ranks.has(score)) ranks.set(score, before + 1);
+  return scores.map((score) => (score === null ? null : (ranks.get(score) ?? null)));
 }
 
-/** The indices that share the first place; none while nobody has a vote. */
-export function winners(counts: readonly number[]): number[] {
-  const most = Math.max(0, ...counts);
-  return most === 0 ? [] : counts.flatMap((count, index) => (count === most ? [index] : []));
+/**
+ * [T4] The indices that share the first place; none while nobody has a vote. In a duel the scores are chances, which
+ * an entry has before its first vote: `votes` tells.
+ */
+export function winners(scores: readonly (number | null)[], votes = scores): number[] {
+  const most = scores.reduce<number>((top, score) => Math.max(top, score ?? 0), 0);
+  return scores.flatMap((score, index) => (score === most && (votes[index] ?? 0) > 0 ? [index] : []));
 }
 
-/** The part of the ballots that hold the entry, 0..1. With several entries per ballot the shares add up to more. */
-export function share(count: number, ballots: number): number {
-  return ballots === 0 ? 0 : count / ballots;
+/** The part of `ballots` times `most` that an entry has, 0..1. With several entries per ballot the shares add up to more. */
+export function share(count: number, ballots: number, most = 1): number {
+  return ballots === 0 ? 0 : count / (ballots * most);
 }

@@ -34,6 +34,27 @@ test('[T4] ranks follow the counts, and every rank leaves room for those before 
   );
 });
 
-test('a share is a part of the ballots, and 0 without ballots', () => {
+test('[T8] who is not on the ballot has no place and leaves none free', () => {
+  const scores = [4, null, 5, null, 4, 0];
+  expect(rank(scores)).toEqual([2, null, 1, null, 2, 4]);
+  expect(winners(scores)).toEqual([2]);
+  expect(winners([null, null])).toEqual([]);
+});
+
+test('[T4] a chance without a vote wins nothing', () => {
+  const chances = [0.5, 0.4, 0.5];
+  expect(winners(chances, [0, 0, 0])).toEqual([]);
+  expect(winners(chances, [2, 1, 0])).toEqual([0]);
+});
+
+test('two thousand entries are ranked while a screen is drawn', () => {
+  const counts = Array.from({ length: 2_000 }, (_, index) => (index * 7_919) % 1_009);
+  const began = performance.now();
+  rank(counts);
+  expect(performance.now() - began).toBeLessThan(16);
+});
+
+test('a share is a part of what one entry can have, and 0 without ballots', () => {
   expect([share(1, 4), share(4, 4), share(0, 4), share(0, 0)]).toEqual([0.25, 1, 0, 0]);
+  expect(share(15, 4, 5)).toBe(0.75);
 });
