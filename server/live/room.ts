@@ -115,7 +115,7 @@ export class Room {
   async cast(participant: string, ballot: OwnBallot): Promise<Ack<BallotCast>> {
     const round = findRound(this.#board, ballot.roundId);
     if (!round) return { ok: false, no: { code: 'not_found' } };
-    const no: Rejection | null = checkBallot(round, ballot.run, ballot.entries, this.#deps.clock.now());
+    const no: Rejection | null = checkBallot(round, ballot, this.#deps.clock.now());
     if (no) return { ok: false, no };
 
     const counted = await this.#box.cast({ participant, ...ballot });
