@@ -4,6 +4,8 @@ import type { OwnBallot, Time } from './board-view.ts';
 /** What a device is told about what it has handed in itself: on joining, and whenever it changes. */
 export interface Mine {
   readonly ideas: readonly OwnIdea[];
+  /** The rounds of own ideas that are gone, once for each: they count among those one may hand in. */
+  readonly erased?: readonly string[];
   readonly credit: OwnCredit | null;
 }
 
@@ -21,6 +23,8 @@ export interface OwnIdea {
   readonly reason?: FoldReason | GoneReason;
   readonly sentence?: string;
   readonly objection?: Objection;
+  /** The one objection was made, also where unfolding has settled it. */
+  readonly objected?: boolean;
   /** Of a merged one. */
   readonly into?: string;
 }

@@ -69,7 +69,7 @@ export type Change =
       readonly kind: 'ideas-changed';
       readonly roundId: string;
       readonly act: IdeaAct;
-      readonly ideas: readonly { readonly ideaId: string; readonly fields: Partial<StoredIdea> }[];
+      readonly ideas: readonly ChangedIdea[];
     }
   | {
       readonly kind: 'outcome-changed';
@@ -78,8 +78,14 @@ export type Change =
       readonly outcome: Outcome | null;
     }
   | { readonly kind: 'scene-shown'; readonly scene: StageScene | null }
-  | { readonly kind: 'credit-given'; readonly credit: StoredCredit }
+  /** `replaces`: another name, which is gone now. */
+  | { readonly kind: 'credit-given'; readonly credit: StoredCredit; readonly replaces: boolean }
   | { readonly kind: 'credit-withdrawn'; readonly creditId: string };
+
+export interface ChangedIdea {
+  readonly ideaId: string;
+  readonly fields: Partial<StoredIdea>;
+}
 
 export type IdeaAct =
   | 'published'

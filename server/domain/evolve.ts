@@ -1,12 +1,15 @@
 import type { RulesChange } from '../../shared/board-view.ts';
 import type { Board } from './board.ts';
-import type { Change } from './change.ts';
+import type { Change, RoundFields } from './change.ts';
 import type { Entry } from './entry.ts';
+import { isIdea } from './idea.ts';
 import type { Round } from './round.ts';
+import { sceneAfter } from './scene.ts';
 
 /** [B5] Board + change → the board's next version. Decides nothing: whoever calls it has asked a rule. */
 export function evolve(board: Board, change: Change): Board {
-  return { ...evolved(board, change), seq: board.seq + 1 };
+  const next = evolved(board, change);
+  return { ...next, scene: sceneAfter(board, next), seq: board.seq + 1 };
 }
 
 function evolved(board: Board, change: Change): Board {
@@ -18,8 +21,9 @@ function evolved(board: Board, change: Change): Board {
     case 'scene-shown':
       return { ...board, scene: change.scene };
     case 'credit-given': {
-      const others = board.credits.filter(({ id }) => id !== change.credit.id);
-      return { ...board, credits: [...others, change.credit] };
+      const at = board.credits.findIndex(({ id }) => id === change.credit.id);
+      const credits = at === -1 ? [...board.credits, change.credit] : board.credits.with(at, change.credit);
+      return { ...board, credits };
     }
     case 'credit-withdrawn':
       return { ...board, credits: board.credits.filter(({ id }) => id !== change.creditId) };
@@ -40,8 +44,11 @@ function evolved(board: Board, change: Change): Board {
     case 'round-opened':
       return { ...withRound(board, change), currentRoundId: change.roundId };
     case 'round-updated':
-    case 'collecting-changed':
       return withRules(withRound(board, change), change.rules);
+    case 'collecting-changed': {
+      const next = withRules(withRound(board, change), change.rules);
+      return change.collecting ? { ...next, currentRoundId: change.roundId } : next;
+    }
     default:
       return withRound(board, change);
   }
@@ -69,7 +76,7 @@ function withRound(board: Board, change: RoundChange): Board {
 function after(round: Round, change: RoundChange): Partial<Round> {
   switch (change.kind) {
     case 'round-updated':
-      return change.fields;
+      return { ...change.fields, collecting: collectingAfter(round, change.fields) };
     case 'round-opened': {
       const { status, run, openedAt, closesAt, closedAt, collecting } = round;
       return {
@@ -108,7 +115,13 @@ function after(round: Round, change: RoundChange): Partial<Round> {
       return { entries: [...round.entries, change.idea] };
     case 'ideas-changed': {
       const fields = new Map(change.ideas.map(({ ideaId, fields }) => [ideaId, fields]));
-      return { entries: round.entries.map((idea) => updated(idea, idea.id, fields.get(idea.id))) };
+      const gone = round.entries.flatMap((idea) =>
+        isIdea(idea) && fields.get(idea.id)?.author === null ? (idea.author ?? []) : [],
+      );
+      return {
+        entries: round.entries.map((idea) => updated(idea, idea.id, fields.get(idea.id))),
+        spent: gone.length === 0 ? round.spent : [...round.spent, ...gone],
+      };
     }
     case 'drafts-added':
       return { entries: [...round.entries, ...change.drafts] };
@@ -119,6 +132,12 @@ function after(round: Round, change: RoundChange): Partial<Round> {
     case 'draft-moved':
       return { entries: moved(round.entries, change.draftId, change.to) };
   }
+}
+
+/** [I1] [R19] An open round follows what its settings say about new ideas from now on. */
+function collectingAfter({ status, ideas, collecting }: Round, fields: Partial<RoundFields>): boolean {
+  const wished = fields.ideas?.whileVoting;
+  return status === 'open' && wished !== undefined && wished !== ideas?.whileVoting ? wished : collecting;
 }
 
 /** An entry that stays as it is stays the very object: views are remembered by it. */

@@ -5,6 +5,7 @@ import type { Board } from './board.ts';
 import type { Entry } from './entry.ts';
 import { given, type RoundFields, type Some } from './change.ts';
 import { change, type Decision, refuse } from './decision.ts';
+import { announce, type Consent, topicsOfIdeas } from './rules.ts';
 
 /** One concrete question with one kind of ballot. */
 export interface Round extends RoundFields {
@@ -22,6 +23,8 @@ export interface Round extends RoundFields {
   readonly entries: readonly Entry[];
   /** Ideas can be handed in right now. */
   readonly collecting: boolean;
+  /** [I2] The authors of ideas that are gone, once for each: it counts among those they may hand in. */
+  readonly spent: readonly string[];
   readonly outcome: Outcome | null;
 }
 
@@ -34,15 +37,31 @@ export function addRound(board: Board, fields: RoundFields, roundId: string): De
   return add(board, { ...UNOPENED, ...fields, id: roundId, entries: [] }, board.rounds.length);
 }
 
-/** [R2] [R3] */
-export function updateRound(board: Board, roundId: string, update: Some<RoundFields>): Decision {
+/** [R2] [R3] [R19] [G2] */
+export function updateRound(
+  board: Board,
+  roundId: string,
+  update: Some<RoundFields>,
+  consent: Consent,
+): Decision {
   const round = findRound(board, roundId);
   if (!round) return refuse('not_found');
-  if (isLocked(round)) return refuse('round_locked');
-  return change({ kind: 'round-updated', roundId, fields: given<RoundFields>(update, FIELDS) });
+  const fields = given<RoundFields>(update, FIELDS);
+  const { ideas, ...lasting } = fields;
+  if (isLocked(round) && (ideas === undefined || Object.keys(lasting).length > 0))
+    return refuse('round_locked');
+  if (ideas !== undefined && (ideas === null) !== (round.ideas === null)) return refuse('command_invalid');
+  return announce(board, topicsOfIdeas(board, round, fields), consent, {
+    kind: 'round-updated',
+    roundId,
+    fields,
+  });
 }
 
-/** [R4] A copy is a draft that was never opened, with new ids, right after the original; `newId` names its drafts. */
+/**
+ * [R4] A copy is a draft that was never opened, with new ids, right after the original; `newId` names its drafts. Ideas
+ * stay with those who handed them in there.
+ */
 export function copyRound(board: Board, roundId: string, copyId: string, newId: () => string): Decision {
   const round = findRound(board, roundId);
   if (!round) return refuse('not_found');
@@ -50,7 +69,7 @@ export function copyRound(board: Board, roundId: string, copyId: string, newId: 
     ...round,
     ...UNOPENED,
     id: copyId,
-    entries: round.entries.map((draft) => ({ ...draft, id: newId() })),
+    entries: round.ideas ? [] : round.entries.map((draft) => ({ ...draft, id: newId() })),
   };
   return add(board, copy, board.rounds.indexOf(round) + 1);
 }
@@ -93,6 +112,7 @@ const UNOPENED = {
   closedAt: null,
   before: null,
   collecting: false,
+  spent: [],
   outcome: null,
 } as const;
 

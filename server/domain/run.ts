@@ -3,16 +3,18 @@ import { LIMITS } from '../../shared/limits.ts';
 import { closingShowsCounts, draftsNeeded } from '../../shared/round-rules.ts';
 import type { Board } from './board.ts';
 import { change, type Decision, refuse } from './decision.ts';
+import { isIdea } from './idea.ts';
 import { findRound, type Round } from './round.ts';
 
-/** [R10] [R11] [R12] Opens a draft round, or reopens a closed or revealed one as a new run without ballots. */
+/** [R10] [R11] [R12] [I8] [O1] Opens a draft round, or reopens a closed or revealed one as a new run without ballots. */
 export function openRound(board: Board, roundId: string, now: Time): Decision {
   const round = findRound(board, roundId);
   if (!round) return refuse('not_found');
   if (round.status === 'open') return refuse('round_wrong_status');
   if (openOne(board)) return refuse('other_round_open');
-  const needed = draftsNeeded(round.rule);
-  if (round.entries.length < needed) return refuse('round_needs_drafts', needed);
+  if (round.outcome) return refuse('round_wrong_status');
+  const no = ballotRefused(round);
+  if (no) return no;
   const closesAt = round.seconds === null ? null : now + round.seconds * 1000;
   return change({ kind: 'round-opened', roundId, run: round.runs + 1, openedAt: now, closesAt });
 }
@@ -44,7 +46,7 @@ export function revealRound(board: Board, roundId: string): Decision {
   return change({ kind: 'round-revealed', roundId });
 }
 
-/** [R16] [R17] [R18] One step back. `ballots`: how many the round's run holds. */
+/** [R16] [R17] [R18] [O1] One step back. `ballots`: how many the round's run holds. */
 export function undoRound(board: Board, roundId: string, ballots: number, now: Time): Decision {
   const round = findRound(board, roundId);
   if (!round) return refuse('not_found');
@@ -58,7 +60,7 @@ export function undoRound(board: Board, roundId: string, ballots: number, now: T
     case 'closed':
       return resume(board, round, ballots, now);
     case 'revealed':
-      return change({ kind: 'round-hidden', roundId });
+      return round.outcome ? refuse('round_wrong_status') : change({ kind: 'round-hidden', roundId });
   }
 }
 
@@ -79,6 +81,15 @@ function resume(board: Board, round: Round, ballots: number, now: Time): Decisio
   if (openOne(board)) return refuse('other_round_open');
   const closesAt = isOverdue(round, now) ? null : round.closesAt;
   return change({ kind: 'round-resumed', roundId: round.id, closesAt });
+}
+
+/** [R11] [I8] Too little to choose from, or more than duels bring to an end; `null`: a ballot can be made of it. */
+function ballotRefused({ rule, ideas, entries }: Round): Decision | null {
+  const votable = entries.filter((entry) => !isIdea(entry) || entry.state === 'shown').length;
+  const needed = ideas?.whileVoting ? 0 : draftsNeeded(rule);
+  if (votable < needed) return refuse('round_needs_drafts', needed);
+  const tooMany = rule.kind === 'duel' && votable > LIMITS.entriesPerDuel;
+  return tooMany ? refuse('limit_reached', LIMITS.entriesPerDuel) : null;
 }
 
 function openOne(board: Board): Round | undefined {

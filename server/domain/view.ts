@@ -1,14 +1,14 @@
 import type { Audience, BoardHead, BoardView, RoundHead, RoundView } from '../../shared/board-view.ts';
-import type { Entry as SeenEntry } from '../../shared/entry.ts';
 import type { Tally } from '../../shared/tally.ts';
 import type { Board } from './board.ts';
-import type { Entry } from './entry.ts';
-import { isIdea } from './idea.ts';
+import type { StoredCredit } from './credit.ts';
 import { endsAt } from './retention.ts';
 import type { Round } from './round.ts';
 import { type StoredTally, tallyFor } from './tally.ts';
+import { viewCredits } from './view-credits.ts';
+import { viewEntries } from './view-ideas.ts';
 
-/** [A1] [A2] Everything this audience may see of the board. `tallies` answers the tally of the round's `run`. */
+/** [A1] [A2] [I5] Everything this audience may see of the board. `tallies` answers the tally of the round's `run`. */
 export function viewBoard(
   board: Board,
   tallies: (round: Round) => StoredTally,
@@ -19,9 +19,9 @@ export function viewBoard(
     seq: board.seq,
     head: viewHead(board),
     rounds: roundsFor(board, audience).map((round) =>
-      viewRound(round, tallyFor(round, tallies(round), audience)),
+      viewRound(round, tallies(round), board.credits, audience),
     ),
-    credits: [],
+    credits: audience === 'stage' || audience === 'maker' ? viewCredits(board) : [],
     present,
   };
 }
@@ -70,18 +70,33 @@ function viewRoundHead(round: Round, tally: Tally): RoundHead {
   };
 }
 
-function viewRound(round: Round, tally: Tally): RoundView {
-  return { ...viewRoundHead(round, tally), entries: round.entries.map(viewEntry) };
+/** Remembered, because a change moves one round and all audiences are told what is different before and after. */
+function viewRound(
+  round: Round,
+  tally: StoredTally,
+  credits: readonly StoredCredit[],
+  audience: Audience,
+): RoundView {
+  const known = rounds.get(round) ?? new Map<Audience, SeenRound>();
+  rounds.set(round, known);
+  const last = known.get(audience);
+  if (last?.tally === tally && last.credits === credits) return last.view;
+  const entries = round.ideas ? viewEntries(round.entries, credits, audience === 'maker') : round.entries;
+  const view = { ...viewRoundHead(round, tallyFor(round, tally, audience)), entries };
+  known.set(audience, { tally, credits, view });
+  return view;
 }
+
+interface SeenRound {
+  readonly tally: StoredTally;
+  readonly credits: readonly StoredCredit[];
+  readonly view: RoundView;
+}
+
+const rounds = new WeakMap<Round, Map<Audience, SeenRound>>();
 
 /** [A1] The maker sees all rounds; everybody else those with a run, and the current one. */
 function roundsFor(board: Board, audience: Audience): readonly Round[] {
   if (audience === 'maker') return board.rounds;
   return board.rounds.filter((round) => round.run > 0 || round.id === board.currentRoundId);
-}
-
-function viewEntry(entry: Entry): SeenEntry {
-  if (!isIdea(entry)) return entry;
-  const { id, title, text, picture, alt, state, at } = entry;
-  return { id, title, text, picture, alt, state, at };
 }

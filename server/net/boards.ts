@@ -18,8 +18,10 @@ export function hearBoards(answers: Answers, { rooms, ids }: { rooms: Rooms; ids
     return accepted({ boardId: board.id, slug: board.slug });
   });
 
-  decisions(answers, rooms)('board:update', updateBoardSchema, (board, { boardId: _, ...fields }) =>
-    updateBoard(board, fields),
+  decisions(answers, rooms)(
+    'board:update',
+    updateBoardSchema,
+    (board, { boardId: _, confirmed, ...fields }, now) => updateBoard(board, fields, { confirmed, now }),
   );
 
   answers.toMaker('board:remove', boardRefSchema, async ({ boardId }) => {

@@ -30,8 +30,8 @@ export function hearRounds(answers: Answers, { rooms, ids }: { rooms: Rooms; ids
     return ack.ok ? accepted({ roundId: copyId }) : ack;
   });
 
-  decided('round:update', updateRoundSchema, (board, { roundId, boardId: _, ...fields }) =>
-    updateRound(board, roundId, fields),
+  decided('round:update', updateRoundSchema, (board, { roundId, boardId: _, confirmed, ...fields }, now) =>
+    updateRound(board, roundId, fields, { confirmed, now }),
   );
   decided('round:remove', roundRefSchema, (board, { roundId }) => removeRound(board, roundId));
   decided('round:move', moveRoundSchema, (board, { roundId, to }) => moveRound(board, roundId, to));

@@ -38,7 +38,7 @@ test('[B2] any title makes a link', () => {
 test('[B3] [R2] a new title leaves the link and everything else', () => {
   const board = aBoard();
   const update = { title: 'Beistelltisch', reason: undefined, boardId: 'other' };
-  const after = decided(board, (now) => updateBoard(now, update));
+  const after = decided(board, (now) => updateBoard(now, update, { now: 2_000 }));
   expect(after).toEqual({ ...board, seq: 2, title: 'Beistelltisch' });
 });
 

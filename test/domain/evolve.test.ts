@@ -56,7 +56,7 @@ test('[B5] [R10] [R12] [R3] whatever a maker does, the board stays sound', () =>
       [...start, ...random].forEach((next, at) => {
         if (next.verb === 'add' && board.rounds.some(({ id }) => id === next.roundId)) return;
         const decision = verbs[next.verb](board, next, at * 1_000);
-        if (!decision.ok) return;
+        if (!decision.ok || !decision.change) return;
         const before = board;
         board = evolve(board, decision.change);
         expect(board.seq).toBe(before.seq + 1);

@@ -13,6 +13,7 @@ import { closeRound, openRound, undoRound } from '../../server/domain/run.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { aBoard, aBoardWith, decided, refusal, someFields, theRound } from '../support/boards.ts';
 
+const at = { now: 4_000 };
 const opened = () => decided(aBoardWith(['oak', 'walnut']), (now) => openRound(now, 'legs', 2_000));
 
 test('[R1] a new round is a draft at the end', () => {
@@ -33,13 +34,13 @@ test('[R1] a board has a limit of rounds, for copies too', () => {
 test('[R2] an update moves only the fields it names', () => {
   const before = aBoardWith(['oak']);
   const update = { question: 'Which top?', seconds: undefined, roundId: 'other', status: 'open' };
-  const after = decided(before, (now) => updateRound(now, 'legs', update));
+  const after = decided(before, (now) => updateRound(now, 'legs', update, at));
   expect(theRound(after)).toEqual({ ...theRound(before), question: 'Which top?' });
 });
 
 test('[R2] the seconds can be taken away', () => {
   const after = decided(aBoardWith([], { seconds: 30 }), (now) =>
-    updateRound(now, 'legs', { seconds: null }),
+    updateRound(now, 'legs', { seconds: null }, at),
   );
   expect(theRound(after).seconds).toBeNull();
 });
@@ -50,14 +51,14 @@ test.each<Partial<RoundFields>>([
   { results: 'after-close' },
   { seconds: 30 },
 ])('[R3] once opened, %o is refused, also when it is closed', (fields) => {
-  expect(refusal(updateRound(opened(), 'legs', fields))).toBe('round_locked');
+  expect(refusal(updateRound(opened(), 'legs', fields, at))).toBe('round_locked');
   const closed = decided(opened(), (now) => closeRound(now, 'legs', 3_000));
-  expect(refusal(updateRound(closed, 'legs', fields))).toBe('round_locked');
+  expect(refusal(updateRound(closed, 'legs', fields, at))).toBe('round_locked');
 });
 
 test('[R3] a round whose first opening was taken back can be changed again', () => {
   const board = decided(opened(), (now) => undoRound(now, 'legs', 0, 3_000));
-  expect(refusal(updateRound(board, 'legs', { seconds: 30 }))).toBeNull();
+  expect(refusal(updateRound(board, 'legs', { seconds: 30 }, at))).toBeNull();
 });
 
 test('[R4] a copy of a closed round is a fresh draft with new ids, right after it', () => {
@@ -128,7 +129,7 @@ test('[R7] any round can be shown, or none', () => {
 
 test('an unknown round is not found', () => {
   const board = aBoardWith([]);
-  expect(refusal(updateRound(board, 'arms', {}))).toBe('not_found');
+  expect(refusal(updateRound(board, 'arms', {}, at))).toBe('not_found');
   expect(refusal(copyRound(board, 'arms', 'copy', () => 'x'))).toBe('not_found');
   expect(refusal(removeRound(board, 'arms'))).toBe('not_found');
   expect(refusal(moveRound(board, 'arms', 0))).toBe('not_found');

@@ -41,7 +41,7 @@ export function decided(board: Board, ...decisions: readonly ((board: Board) => 
   return decisions.reduce((now, decide) => {
     const decision = decide(now);
     if (!decision.ok) throw new Error(`refused: ${decision.no.code}`);
-    return evolve(now, decision.change);
+    return decision.change ? evolve(now, decision.change) : now;
   }, board);
 }
 

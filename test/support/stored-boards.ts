@@ -15,6 +15,7 @@ export async function committed(
 ): Promise<Board> {
   const decision = decide(board);
   if (!decision.ok) throw new Error(`refused: ${decision.no.code}`);
+  if (!decision.change) return board;
   const next = evolve(board, decision.change);
   if (!(await store.commit(next, decision.change, at))) throw new Error(`not committed: ${next.seq}`);
   return next;
