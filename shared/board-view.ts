@@ -159,7 +159,11 @@ export type ViewChange =
   | { readonly kind: 'round'; readonly round: RoundHead }
   | { readonly kind: 'round-removed'; readonly roundId: string }
   | { readonly kind: 'rounds-ordered'; readonly roundIds: readonly string[] }
-  /** All entries of a round in order; sent with the round's tally reset to zeros, before any ballot. */
+  /** An idea that is new, and then comes last with a count of zero, or one that has changed where it stands. */
+  | { readonly kind: 'entry'; readonly roundId: string; readonly at: number; readonly entry: Entry }
+  /** A name among those who are thanked that is new, and then comes last, or has changed; `null`: withdrawn. */
+  | { readonly kind: 'credit'; readonly creditId: string; readonly credit: Credit | null }
+  /** All entries of a round in order, and its tally with them. */
   | {
       readonly kind: 'entries';
       readonly roundId: string;

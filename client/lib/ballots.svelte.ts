@@ -50,9 +50,10 @@ export class Ballots {
   }
 
   /** Keeps the ballot, then sends it; it stays pending until the server has stored it. */
-  cast(roundId: string, run: number, entries: readonly string[]): void {
+  cast(roundId: string, run: number, entries: readonly string[], points?: readonly number[]): void {
     const lastRev = Math.max(0, this.counted(roundId)?.rev ?? 0, this.pending(roundId)?.rev ?? 0);
-    const ballot = { roundId, run, entries, rev: Math.max(lastRev + 1, this.#deps.now()) };
+    const rev = Math.max(lastRev + 1, this.#deps.now());
+    const ballot = { roundId, run, entries, rev, ...(points && { points }) };
     this.#pending = new Map(this.#pending).set(roundId, ballot);
     this.#refuse(roundId, null);
     keepPending(this.#deps.keep, this.#deps.boardId, this.#pending);

@@ -1,12 +1,15 @@
-import { type Applied, applyDelta, applyFrame } from '../../shared/apply.ts';
+import { type Applied, applyCast, applyDelta, applyFrame } from '../../shared/apply.ts';
 import type { Rejection } from '../../shared/ack.ts';
 import type { BoardDelta, BoardView, MakerBoard, OwnBallot, RoundView } from '../../shared/board-view.ts';
-import type { Draft } from '../../shared/entry.ts';
 import type { Boot } from '../../shared/boot.ts';
-import type { BallotCast, Joined } from '../../shared/events.ts';
+import { type Entry, isVotable } from '../../shared/entry.ts';
+import type { Joined } from '../../shared/events.ts';
+import type { Mine } from '../../shared/mine.ts';
 import { Ballots } from './ballots.svelte.ts';
 import { browserKeep, DEVICE_KEY, type Keep } from './keep.ts';
 import { Link } from './link.ts';
+import { OwnIdeas } from './own-ideas.svelte.ts';
+import type { IdeaFields, PendingIdea } from './pending-ideas.ts';
 import { ServerTime } from './server-time.ts';
 import { roundSeed, shuffled } from './shuffle.ts';
 import type { Happening, Wire } from './wire.ts';
@@ -39,6 +42,7 @@ export class LiveBoard {
   #no = $state.raw<Rejection | null>(null);
   #shuffle = $state<number | null>(null);
   #ballots = $state.raw<Ballots | null>(null);
+  #ideas = $state.raw<OwnIdeas | null>(null);
   #joining = false;
 
   constructor(options: LiveBoardOptions) {
@@ -55,6 +59,7 @@ export class LiveBoard {
       this.link.on('delta', (delta) => this.#change(delta)),
       this.link.on('tally', (frame) => this.#apply((view) => applyFrame(view, frame))),
       this.link.on('ballot', (cast) => this.#ballots?.take(cast)),
+      this.link.on('mine', (mine) => this.#ideas?.replaceMine(mine)),
       this.link.on('gone', () => this.#end('gone')),
     ];
     if (this.link.state === 'live') this.#join();
@@ -77,6 +82,11 @@ export class LiveBoard {
     return this.#maker;
   }
 
+  /** What this participant has handed in, as the server has it; `null` until the board was joined. */
+  get mine(): Mine | null {
+    return this.#ideas?.mine ?? null;
+  }
+
   /** The round on the phones and on the stage. */
   get currentRound(): RoundView | null {
     return this.round(this.#view?.head.currentRoundId ?? null);
@@ -91,12 +101,13 @@ export class LiveBoard {
     return this.#time.now();
   }
 
-  /** This device's counted ballot in the current run of the round. */
+  /** This device's counted ballot in the current run of the round; `null` also once it was withdrawn. */
   ownBallot(roundId: string): OwnBallot | null {
-    return this.#ofRun(roundId, this.#ballots?.counted(roundId));
+    const ballot = this.#ofRun(roundId, this.#ballots?.counted(roundId));
+    return ballot?.entries.length ? ballot : null;
   }
 
-  /** The ballot of the current run that still has to reach the server. */
+  /** The ballot of the current run that still has to reach the server; an empty one withdraws. */
   pending(roundId: string): OwnBallot | null {
     return this.#ofRun(roundId, this.#ballots?.pending(roundId));
   }
@@ -106,16 +117,39 @@ export class LiveBoard {
     return this.#ballots?.refused(roundId) ?? null;
   }
 
-  cast(roundId: string, entries: readonly string[]): void {
+  cast(roundId: string, entries: readonly string[], points?: readonly number[]): void {
     const round = this.round(roundId);
-    if (round) this.#ballots?.cast(roundId, round.run, entries);
+    if (round) this.#ballots?.cast(roundId, round.run, entries, points);
   }
 
-  /** The round's entries in this participant's order; `null` until that order is known. */
-  order(roundId: string): readonly Draft[] | null {
+  withdraw(roundId: string): void {
+    this.cast(roundId, []);
+  }
+
+  /** Hands an idea in; it is kept on this device until the server has stored it. */
+  submitIdea(roundId: string, fields: IdeaFields): void {
+    this.#ideas?.submit(roundId, fields);
+  }
+
+  /** The ideas of this device that the server has not stored yet, refused ones among them. */
+  pendingIdeas(roundId: string): readonly PendingIdea[] {
+    return this.#ideas?.pending(roundId) ?? [];
+  }
+
+  refusedIdea(ideaId: string): Rejection | null {
+    return this.#ideas?.refused(ideaId) ?? null;
+  }
+
+  /** Forgets a pending idea: given up, or taken back into the form. */
+  dropIdea(ideaId: string): void {
+    this.#ideas?.drop(ideaId);
+  }
+
+  /** What is on the round's ballot, in this participant's order; `null` until that order is known. */
+  order(roundId: string): readonly Entry[] | null {
     const round = this.round(roundId);
     if (!round || this.#shuffle === null) return null;
-    return shuffled(round.entries, roundSeed(this.#shuffle, roundId));
+    return shuffled(round.entries.filter(isVotable), roundSeed(this.#shuffle, roundId));
   }
 
   /** Stops listening. The link stays open for whoever shares it. */
@@ -157,6 +191,7 @@ export class LiveBoard {
     if (joined.device) this.#keep.write(DEVICE_KEY, joined.device);
     this.#ballots?.replaceCounted(joined.ballots);
     this.#ballots?.sendPending();
+    if (joined.mine) this.#ideas?.join(joined.mine, this.#view);
     this.#apply((view) => applyFrame(view, joined.frame));
   }
 
@@ -175,12 +210,12 @@ export class LiveBoard {
 
   #show(view: BoardView): void {
     this.#view = view;
+    const deps = { boardId: view.head.id, wire: this.link, keep: this.#keep };
+    this.#ideas ??= new OwnIdeas(deps);
     this.#ballots ??= new Ballots({
-      boardId: view.head.id,
-      wire: this.link,
-      keep: this.#keep,
+      ...deps,
       now: () => this.serverNow(),
-      counted: (cast) => this.#count(cast),
+      counted: (cast) => this.#apply((held) => applyCast(held, cast)),
       outdated: () => this.#join(),
     });
   }
@@ -196,13 +231,6 @@ export class LiveBoard {
     const applied = step(this.#view);
     if (applied === 'stale') this.#join();
     else this.#view = applied;
-  }
-
-  /** The answer to a ballot carries the tally this device may see from now on. */
-  #count({ ballot, tally }: BallotCast): void {
-    if (!tally) return;
-    const { roundId, run } = ballot;
-    this.#apply((view) => applyFrame(view, { seq: view.seq, present: view.present, roundId, run, tally }));
   }
 
   /** The page's view was made for everybody: who has voted may see more, so the view is asked for anew. */

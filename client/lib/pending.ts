@@ -25,12 +25,13 @@ export function keepPending(keep: Keep, boardId: string, pending: Pending): void
 /** Storage may hold what an older version or a curious person wrote. */
 function isBallot(kept: unknown): kept is OwnBallot {
   if (typeof kept !== 'object' || kept === null) return false;
-  const { roundId, run, rev, entries } = kept as Partial<Record<keyof OwnBallot, unknown>>;
+  const { roundId, run, rev, entries, points } = kept as Partial<Record<keyof OwnBallot, unknown>>;
   return (
     typeof roundId === 'string' &&
     Number.isInteger(run) &&
     Number.isInteger(rev) &&
     Array.isArray(entries) &&
-    entries.every((entry) => typeof entry === 'string')
+    entries.every((entry) => typeof entry === 'string') &&
+    (points === undefined || (Array.isArray(points) && points.every(Number.isInteger)))
   );
 }

@@ -1,12 +1,15 @@
-/** The list in an order that only the seed decides: every place is equally likely for every entry. */
-export function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
-  const order = [...list];
-  const random = mulberry32(seed);
-  for (let last = order.length - 1; last > 0; last--) {
-    const chosen = Math.floor(random() * (last + 1));
-    [order[last], order[chosen]] = [order[chosen] as T, order[last] as T];
-  }
-  return order;
+/**
+ * Entries in an order that only the seed decides: every place is equally likely for every entry. One that comes or goes
+ * leaves the others as they stand.
+ */
+export function shuffled<T extends { readonly id: string }>(
+  entries: readonly T[],
+  seed: number,
+): readonly T[] {
+  return entries
+    .map((entry) => ({ entry, place: mixed(roundSeed(seed, entry.id)) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ entry }) => entry);
 }
 
 /** Seed of one round for one participant, so that the first place of one round is not the first of all. */
@@ -16,12 +19,10 @@ export function roundSeed(shuffle: number, roundId: string): number {
   return hash;
 }
 
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** The finalizer of mulberry32: ids that differ in one letter come apart. */
+function mixed(hash: number): number {
+  let bits = (hash + 0x6d2b79f5) | 0;
+  bits = Math.imul(bits ^ (bits >>> 15), 1 | bits);
+  bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+  return (bits ^ (bits >>> 14)) >>> 0;
 }
