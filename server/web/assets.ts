@@ -10,5 +10,5 @@ export interface ClientAssets extends AsyncDisposable {
   readonly inlineStyles: boolean;
 }
 
-export const SURFACES = ['follower', 'stage', 'studio'] as const;
+export const SURFACES = ['follower', 'stage', 'studio', 'outcome'] as const;
 export type Surface = (typeof SURFACES)[number];

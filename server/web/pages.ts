@@ -3,9 +3,11 @@ import type { Boot } from '../../shared/boot.ts';
 import type { Language } from '../../shared/limits.ts';
 import type { Room } from '../live/room.ts';
 import { shuffleSeed } from '../net/shuffle-seed.ts';
+import type { BoardView } from '../../shared/board-view.ts';
 import type { Surface } from './assets.ts';
 import { chosenLanguage, readersLanguage } from './language.ts';
-import { previewOf } from './preview.ts';
+import { outcomePreview, previewOf } from './preview.ts';
+import { sendPage } from './send-page.ts';
 import { type Shell, shell } from './shell.ts';
 import { serverTexts } from './texts.ts';
 import type { WebParts } from './parts.ts';
@@ -16,10 +18,10 @@ export function pages(parts: WebParts): Router {
   const write = pageWriter(parts);
 
   return Router()
-    .get('/', (request, response) => {
+    .get('/', async (request, response) => {
       const language = readersLanguage(request);
       const description = serverTexts(language).welcome;
-      write(response, 'follower', language, {
+      await write(request, response, 'follower', language, {
         preview: { url: `${config.publicUrl()}/`, description, picture: null },
       });
     })
@@ -28,28 +30,42 @@ export function pages(parts: WebParts): Router {
       if (room === null) return next();
       const view = room.view('follower');
       const participant = await keepParticipant(request, response);
-      write(response, 'follower', readersLanguage(request, view.head.language), {
+      await write(request, response, 'follower', readersLanguage(request, view.head.language), {
         room,
         preview: previewOf(view, config.publicUrl()),
-        board: { view, now: clock.now(), ...(participant && { shuffle: shuffleSeed(participant) }) },
+        board: boot(view, participant),
       });
     })
-    .get('/b/:slug/ergebnis', (request, response) => {
-      response.redirect(302, `/b/${encodeURIComponent(request.params.slug)}`);
+    .get('/b/:slug/ergebnis', async (request, response, next) => {
+      const room = await rooms.find({ slug: request.params.slug });
+      if (room === null) return next();
+      const { credits } = room.view('stage');
+      const view = { ...room.view('follower'), credits };
+      const participant = await keepParticipant(request, response);
+      await write(request, response, 'outcome', readersLanguage(request, view.head.language), {
+        room,
+        title: serverTexts(view.head.language).outcome(view.head.title),
+        preview: outcomePreview(view, config.publicUrl()),
+        board: boot(view, participant),
+      });
     })
     .get('/stage/:token', async (request, response) => {
       const room = await rooms.find({ stageToken: request.params.token });
       // A stage speaks to the room, so the board's language counts, not that of the machine it runs on.
       const language = chosenLanguage(request) ?? room?.board.language ?? 'de';
       if (room === null) response.status(404);
-      write(response, 'stage', language, { room });
+      await write(request, response, 'stage', language, { room });
     })
-    .get(['/studio', '/studio/*path'], (request, response) => {
-      write(response, 'studio', readersLanguage(request), {});
+    .get(['/studio', '/studio/*path'], async (request, response) => {
+      await write(request, response, 'studio', readersLanguage(request), {});
     })
-    .get('/*path', (request, response) => {
-      write(response.status(404), 'follower', readersLanguage(request), {});
+    .get('/*path', async (request, response) => {
+      await write(request, response.status(404), 'follower', readersLanguage(request), {});
     });
+
+  function boot(view: BoardView, participant: string | undefined): NonNullable<Boot['board']> {
+    return { view, now: clock.now(), ...(participant && { shuffle: shuffleSeed(participant) }) };
+  }
 
   /** The page brings the participant's cookie, so that the first ballot already has an owner. Answers who that is. */
   async function keepParticipant(request: Request, response: Response): Promise<string | undefined> {
@@ -64,16 +80,28 @@ export function pages(parts: WebParts): Router {
 
 interface Page {
   readonly room?: Room | null;
+  /** Instead of the board's. */
+  readonly title?: string;
   readonly preview?: Shell['preview'];
   readonly board?: NonNullable<Boot['board']>;
 }
 
 function pageWriter({ client, config }: WebParts) {
-  return (response: Response, surface: Surface, language: Language, page: Page): void => {
+  return async (
+    request: Request,
+    response: Response,
+    surface: Surface,
+    language: Language,
+    page: Page,
+  ): Promise<void> => {
     const texts = serverTexts(language);
     const board = page.room?.board;
     const name =
-      surface === 'studio' ? texts.studio : response.statusCode === 404 ? texts.notFound : board?.title;
+      surface === 'studio'
+        ? texts.studio
+        : response.statusCode === 404
+          ? texts.notFound
+          : (page.title ?? board?.title);
     const boot: Boot = {
       language,
       publicUrl: config.publicUrl(),
@@ -89,6 +117,6 @@ function pageWriter({ client, config }: WebParts) {
       scriptNeeded: texts.scriptNeeded,
       preview: page.preview ?? null,
     });
-    response.type('html').set('Cache-Control', 'private, no-cache').send(html);
+    await sendPage(request, response, html);
   };
 }

@@ -1,4 +1,6 @@
 import type { BoardView } from '../../shared/board-view.ts';
+import { outcomeDescription } from './outcome-words.ts';
+import { SHARE_SIZE } from './share-content.ts';
 import { serverTexts } from './texts.ts';
 import type { Preview } from './shell.ts';
 
@@ -13,9 +15,20 @@ export function previewOf({ head, rounds }: BoardView, publicUrl: string): Previ
     description: current ? texts.invite(current.question) : firstLine(head.reason) || texts.welcome,
     picture: picture && {
       url: `${publicUrl}/media/${picture.hash}-1600.webp`,
+      type: 'image/webp',
       width: picture.width,
       height: picture.height,
     },
+  };
+}
+
+/** How the link to the decision looks in a chat. The picture's address changes with what it shows: chats keep what they saw. */
+export function outcomePreview(view: BoardView, publicUrl: string): Preview {
+  const url = `${publicUrl}/b/${encodeURIComponent(view.head.slug)}/ergebnis`;
+  return {
+    url,
+    description: outcomeDescription(view),
+    picture: { url: `${url}.jpg?v=${view.seq}`, type: 'image/jpeg', ...SHARE_SIZE },
   };
 }
 

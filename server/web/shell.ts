@@ -16,7 +16,14 @@ export interface Shell {
 export interface Preview {
   readonly url: string;
   readonly description: string;
-  readonly picture: { readonly url: string; readonly width: number; readonly height: number } | null;
+  readonly picture: PreviewPicture | null;
+}
+
+export interface PreviewPicture {
+  readonly url: string;
+  readonly type: 'image/webp' | 'image/jpeg';
+  readonly width: number;
+  readonly height: number;
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { de: 'de_DE', en: 'en_GB' };
@@ -55,7 +62,7 @@ function previewTags(title: string, language: Language, { url, description, pict
     ['og:url', url],
   ];
   if (picture !== null) {
-    tags.push(['og:image', picture.url], ['og:image:type', 'image/webp']);
+    tags.push(['og:image', picture.url], ['og:image:type', picture.type]);
     tags.push(['og:image:width', String(picture.width)], ['og:image:height', String(picture.height)]);
   }
   const card = picture === null ? 'summary' : 'summary_large_image';

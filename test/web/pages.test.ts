@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Boot } from '../../shared/boot.ts';
-import { startBoard, type TestBoard } from '../support/start-board.ts';
-import { ask, askRaw } from './ask.ts';
+import { startBoard } from '../support/start-board.ts';
+import { askRaw } from './ask.ts';
+import { page } from './page.ts';
 
 const DRAFTS = ['Eiche', 'Nussbaum'];
-
-async function page(board: TestBoard, path: string, headers: Record<string, string> = {}) {
-  const response = await ask(board, path, { headers, origin: null });
-  const html = await response.text();
-  const [, json = '{}'] = /<script type="application\/json" id="boot">(.*?)<\/script>/s.exec(html) ?? [];
-  return { status: response.status, headers: response.headers, html, boot: JSON.parse(json) as Boot };
-}
 
 test('the page of a board carries its view, its preview and its colour', async () => {
   await using board = await startBoard({ drafts: DRAFTS });
@@ -117,10 +110,4 @@ test('what does not exist gets a page that can say so', async () => {
   }
   expect(await askRaw(board, '/b/%')).toBe(400);
   expect(await askRaw(board, '/b/%00')).toBe(404);
-});
-
-test('the outcome leads to the board for now', async () => {
-  await using board = await startBoard({ open: false });
-  const response = await ask(board, `/b/${board.slug}/ergebnis`);
-  expect([response.status, response.headers.get('location')]).toEqual([302, `/b/${board.slug}`]);
 });

@@ -69,4 +69,20 @@ export const server = {
   fault: 'Gerade klemmt es bei uns. Es ist nichts verloren, lade die Seite gleich noch einmal.',
   welcome: 'Entwürfe ansehen und live mitentscheiden.',
   invite: (question: string) => `Stimm mit ab: ${question}`,
+
+  outcome: (board: string) => `Entscheidung: ${board}`,
+  undecided: 'Noch ist nichts entschieden.',
+  nobodyVoted: 'Niemand hat abgestimmt.',
+  decided: (titles: string) => `Entschieden: ${titles}.`,
+  won: (title: string, votes: string) => `Gewonnen hat ${title}${votes && ` (${votes})`}.`,
+  tied: (titles: string, votes: string) => `Gleichstand: ${titles}${votes && ` (je ${votes})`}.`,
+  promised: (text: string, day: string) =>
+    text ? `Versprochen bis ${day}: ${text}` : `Versprochen bis ${day}.`,
+  quoted: (title: string) => `„${title}“`,
+  ballotsOf: (n: string, all: string, ballots: number) =>
+    ballots === 1 ? `${n} von 1 Stimmzettel` : `${n} von ${all} Stimmzetteln`,
+  points: (n: number, text: string) => (n === 1 ? '1 Punkt' : `${text} Punkte`),
+  chance: (percent: string) => `gewinnt ${percent} der Vergleiche`,
+  ballots: (n: number, text: string) => (n === 1 ? '1 Stimmzettel' : `${text} Stimmzettel`),
+  oneEach: 'einer pro Gerät',
 };

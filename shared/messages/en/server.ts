@@ -68,4 +68,18 @@ export const server: Messages<typeof german> = {
   fault: 'Something is stuck on our side. Nothing is lost, reload the page in a moment.',
   welcome: 'Look at drafts and decide live.',
   invite: (question) => `Vote now: ${question}`,
+
+  outcome: (board) => `Decision: ${board}`,
+  undecided: 'Nothing is decided yet.',
+  nobodyVoted: 'Nobody has voted.',
+  decided: (titles) => `Decided: ${titles}.`,
+  won: (title, votes) => `${title} has won${votes && ` (${votes})`}.`,
+  tied: (titles, votes) => `A tie: ${titles}${votes && ` (${votes} each)`}.`,
+  promised: (text, day) => (text ? `Promised by ${day}: ${text}` : `Promised by ${day}.`),
+  quoted: (title) => `“${title}”`,
+  ballotsOf: (n, all, ballots) => (ballots === 1 ? `${n} of 1 ballot` : `${n} of ${all} ballots`),
+  points: (n, text) => (n === 1 ? '1 point' : `${text} points`),
+  chance: (percent) => `wins ${percent} of comparisons`,
+  ballots: (n, text) => (n === 1 ? '1 ballot' : `${text} ballots`),
+  oneEach: 'one per device',
 };
