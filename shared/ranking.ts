@@ -1,3 +1,20 @@
+import { scores, type Tally } from './tally.ts';
+
+/** [T4] [T8] Where entries stand, one place per index: by the chance to win in a duel, else by the counts. */
+export interface Places {
+  /** `null`: hidden, or not on the ballot. */
+  readonly ranks: readonly (number | null)[];
+  /** The indices that share the first place. */
+  readonly winners: readonly number[];
+}
+
+/** `votable`: which entries are on the ballot. */
+export function places(tally: Tally, votable: readonly boolean[]): Places {
+  const all = scores(tally);
+  const taking = votable.map((takesPart, index) => (all && takesPart ? (all[index] ?? 0) : null));
+  return { ranks: rank(taking), winners: winners(taking, tally.counts ?? []) };
+}
+
 /** [T4] Competition ranks, one per index: 5, 3, 3, 1 → 1, 2, 2, 4. [T8] `null` takes no part and gets none. */
 export function rank(scores: readonly (number | null)[]): readonly (number | null)[] {
   const ranks = new Map<number, number>();

@@ -1,7 +1,7 @@
 import type { RoundView } from '../../shared/board-view.ts';
 import { type Entry, isVotable } from '../../shared/entry.ts';
-import { rank, share, winners } from '../../shared/ranking.ts';
-import { mostPerBallot, scores } from '../../shared/tally.ts';
+import { places, share } from '../../shared/ranking.ts';
+import { mostPerBallot } from '../../shared/tally.ts';
 
 /** How one entry stands in its round. */
 export interface Standing {
@@ -28,11 +28,8 @@ export interface Standing {
 /** Every entry of the round with its numbers, in the maker's order. */
 export function standings({ entries, tally, rule }: RoundView): readonly Standing[] {
   const { counts, ballots, firsts, duels } = tally;
-  const all = scores(tally);
-  // [T8] Only what is on the ballot takes part.
-  const taking = entries.map((entry, index) => (all && isVotable(entry) ? (all[index] ?? 0) : null));
-  const ranks = rank(taking);
-  const first = new Set(counts ? winners(taking, counts) : []);
+  const { ranks, winners } = places(tally, entries.map(isVotable));
+  const first = new Set(winners);
   return entries.map((draft, index) => {
     const chance = duels?.chance[index] ?? null;
     return {

@@ -38,6 +38,12 @@ export function pairKey(winner: string, loser: string): string {
   return `${winner}>${loser}`;
 }
 
+/** Winner and loser; `null`: the key is none of a pair. */
+export function readPair(key: string): readonly [string, string] | null {
+  const [winner, loser] = key.split('>');
+  return winner === undefined || loser === undefined ? null : [winner, loser];
+}
+
 /** [T5] Entries behind one that was merged away move up: the ballot reads as if it had named the one only. */
 function ranked(order: readonly string[], max: number): Map<string, number> {
   const counts = new Map(order.map((entry, place) => [entry, max - place]));

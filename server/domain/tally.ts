@@ -1,5 +1,9 @@
 import type { Audience } from '../../shared/board-view.ts';
-import type { Tally } from '../../shared/tally.ts';
+import { places } from '../../shared/ranking.ts';
+import type { Duels, Tally } from '../../shared/tally.ts';
+import { bradleyTerry } from './bradley-terry.ts';
+import { firstKey, readPair } from './count.ts';
+import { isIdea } from './idea.ts';
 import type { Round } from './round.ts';
 
 /** [T1] The counters of one run of a round, by the keys of `count.ts`. What nobody chose may be missing. */
@@ -13,12 +17,48 @@ export const NO_BALLOTS: StoredTally = { version: 0, ballots: 0, counts: new Map
 
 /** [T2] [A2] The round's tally as this audience gets it: a hidden one is left out, not only not shown. */
 export function tallyFor(round: Round, tally: StoredTally, audience: Audience): Tally {
-  const { version, ballots, counts } = round.status === 'draft' ? NO_BALLOTS : tally;
-  return {
-    version,
-    ballots,
-    counts: seesCounts(round, audience) ? round.entries.map(({ id }) => counts.get(id) ?? 0) : null,
-  };
+  const told = round.status === 'draft' ? NO_BALLOTS : tally;
+  if (seesCounts(round, audience)) return wholeTally(round, told);
+  return { version: told.version, ballots: told.ballots, counts: null };
+}
+
+/** [T2] All there is to tell, whoever asks. */
+export function wholeTally({ entries, rule }: Pick<Round, 'entries' | 'rule'>, tally: StoredTally): Tally {
+  const { version, ballots } = tally;
+  const count = (key: string) => tally.counts.get(key) ?? 0;
+  const counted = { version, ballots, counts: entries.map(({ id }) => count(id)) };
+  switch (rule.kind) {
+    case 'rank':
+      return { ...counted, firsts: entries.map(({ id }) => count(firstKey(id))) };
+    case 'duel':
+      return { ...counted, duels: duelsOf(entries, tally) };
+    default:
+      return counted;
+  }
+}
+
+/** [T4] [T8] The ids of the entries that share the first place, whoever may know it. */
+export function winnersOf(round: Pick<Round, 'entries' | 'rule'>, tally: StoredTally): readonly string[] {
+  const votable = round.entries.map((entry) => !isIdea(entry) || entry.state === 'shown');
+  return places(wholeTally(round, tally), votable).winners.flatMap((index) => round.entries[index]?.id ?? []);
+}
+
+/** The last estimate of each tally: several audiences and many answers ask for the same one. */
+const estimates = new WeakMap<StoredTally, { readonly entries: Round['entries']; readonly duels: Duels }>();
+
+/** [T7] */
+function duelsOf(entries: Round['entries'], tally: StoredTally): Duels {
+  const known = estimates.get(tally);
+  if (known?.entries === entries) return known.duels;
+  const indices = new Map(entries.map(({ id }, index) => [id, index]));
+  const wins = [...tally.counts].flatMap(([key, times]) => {
+    const [winner, loser] = (readPair(key) ?? []).map((id) => indices.get(id));
+    return winner === undefined || loser === undefined ? [] : [{ winner, loser, times }];
+  });
+  const pairs = wins.reduce((sum, { times }) => sum + times, 0);
+  const duels = { pairs, ...bradleyTerry(entries.length, wins) };
+  estimates.set(tally, { entries, duels });
+  return duels;
 }
 
 /** [A2] */
