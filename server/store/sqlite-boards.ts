@@ -1,6 +1,11 @@
 import type { Board } from '../domain/board.ts';
 import type { Change } from '../domain/change.ts';
-import { type Database, transaction } from './sqlite-driver.ts';
+import { completeBoard } from '../domain/complete.ts';
+import { forLog, type Logged } from '../domain/log.ts';
+import { sqliteCredits } from './sqlite-credits.ts';
+import { type Database, snapshot, transaction } from './sqlite-driver.ts';
+import { sqliteIdeas } from './sqlite-ideas.ts';
+import { sqliteTraces } from './sqlite-traces.ts';
 import type { BoardKey, Store } from './store.ts';
 
 type Boards = Pick<
@@ -24,8 +29,8 @@ export function sqliteBoards(db: Database): Boards {
   const log = db.prepare('insert into changes values (?, ?, ?, ?)');
   const readLog = db.prepare('select seq, at, change from changes where board_id = ? order by seq');
   const putRound = db.prepare(
-    `insert into rounds (id, board_id, status, run, closes_at) values (?, ?, ?, ?, ?) on conflict do update
-     set status = excluded.status, run = excluded.run, closes_at = excluded.closes_at`,
+    `insert into rounds (id, board_id, status, run, closes_at, rule) values (?, ?, ?, ?, ?, ?) on conflict do update
+     set status = excluded.status, run = excluded.run, closes_at = excluded.closes_at, rule = excluded.rule`,
   );
   const removeRound = db.prepare('delete from rounds where id = ?');
   const hasBallots = db.prepare(
@@ -33,19 +38,28 @@ export function sqliteBoards(db: Database): Boards {
      where rounds.id = ? and ballots > 0`,
   );
 
+  const beside = [sqliteIdeas(db), sqliteCredits(db)];
+  const traces = sqliteTraces(db);
+
   const append = (board: Board, change: Change, at: number) => {
-    for (const { id, status, run, closesAt } of board.rounds)
-      putRound.run(id, board.id, status, run, closesAt);
-    log.run(board.id, board.seq, at, JSON.stringify(change));
+    for (const { id, status, run, closesAt, rule } of board.rounds) {
+      putRound.run(id, board.id, status, run, closesAt, JSON.stringify(rule));
+    }
+    log.run(board.id, board.seq, at, JSON.stringify(forLog(change)));
   };
+  const jsonOf = (board: Board) => JSON.stringify(beside.reduce((rest, rows) => rows.without(rest), board));
+  const boardOf = (row: unknown) =>
+    beside.reduce((board, rows) => rows.join(board), completeBoard((row as { board: string }).board));
 
   return {
     async listBoards() {
-      return list.all().map(boardOf);
+      return snapshot(db, () => list.all().map(boardOf));
     },
     async readBoard(boardId) {
-      const row = read.get(boardId);
-      return row ? boardOf(row) : null;
+      return snapshot(db, () => {
+        const row = read.get(boardId);
+        return row ? boardOf(row) : null;
+      });
     },
     async findBoard(by) {
       const [key, value] = keyOf(by);
@@ -54,35 +68,36 @@ export function sqliteBoards(db: Database): Boards {
     async createBoard(board) {
       const { id, slug, joinCode, stageToken, seq, createdAt } = board;
       return transaction(db, () => {
-        const row = [id, slug, joinCode, stageToken, seq, createdAt, JSON.stringify(board)] as const;
+        const row = [id, slug, joinCode, stageToken, seq, createdAt, jsonOf(board)] as const;
         if (insert.run(...row).changes === 0) return 'taken';
         append(board, { kind: 'board-created' }, createdAt);
+        for (const rows of beside) rows.add(board);
         return 'created';
       });
     },
     async commit(board, change, at) {
       const { id, slug, joinCode, stageToken, seq } = board;
-      return transaction(db, () => {
+      const isCommitted = transaction(db, () => {
         if (change.kind === 'round-unopened' && hasBallots.get(change.roundId)) return false;
-        const row = [slug, joinCode, stageToken, seq, JSON.stringify(board), id, seq] as const;
+        const row = [slug, joinCode, stageToken, seq, jsonOf(board), id, seq] as const;
         if (update.run(...row).changes === 0) return false;
         if (change.kind === 'round-removed') removeRound.run(change.roundId);
         append(board, change, at);
+        for (const rows of beside) rows.write(board, change);
         return true;
       });
+      if (isCommitted) traces.wipeAfter(change);
+      return isCommitted;
     },
     async removeBoard(boardId) {
-      transaction(db, () => remove.run(boardId));
+      const { changes } = transaction(db, () => remove.run(boardId));
+      if (changes !== 0) traces.wipe();
     },
     async readLog(boardId) {
       const rows = readLog.all(boardId) as { seq: number; at: number; change: string }[];
-      return rows.map(({ seq, at, change }) => ({ seq, at, change: JSON.parse(change) as Change }));
+      return rows.map(({ seq, at, change }) => ({ seq, at, change: JSON.parse(change) as Logged }));
     },
   };
-}
-
-function boardOf(row: unknown): Board {
-  return JSON.parse((row as { board: string }).board) as Board;
 }
 
 function keyOf(by: BoardKey): ['slug' | 'joinCode' | 'stageToken', string] {

@@ -59,20 +59,36 @@ export const MIGRATIONS: readonly string[] = [
   create table maker_sessions (hash text primary key, expires_at integer not null) strict, without rowid;
   create table settings (name text primary key, value text not null) strict, without rowid;
   `,
-  // Ideas have rows of their own: a board with two thousand is not written anew for each. What castBallots needs of
-  // a round grows by its rule, and by which ideas are merged into which (a JSON object, id → id).
+  // Ideas and names have rows of their own: a board with two thousand is not written anew for each. What castBallots
+  // needs of a round grows by its rule, and by which ideas are merged into which (a JSON object, id → id).
+  // `apart`: SQLite moves the first 1,002 bytes of such a row between pages and leaves copies behind. What lies further
+  // back has a page to itself, which is zeroed when the row goes or changes (`secure_delete`): nothing erased stays.
   `
   create table ideas (
     board_id text not null references boards (id) on delete cascade,
     id text not null,
     round_id text not null references rounds (id) on delete cascade,
     place integer not null,
+    apart blob not null default (zeroblob(1002)),
     idea text not null,
     primary key (board_id, id)
   ) strict, without rowid;
   create index ideas_by_round on ideas (round_id, place);
+  create table credits (
+    board_id text not null references boards (id) on delete cascade,
+    id text not null,
+    place integer not null,
+    apart blob not null default (zeroblob(1002)),
+    credit text not null,
+    primary key (board_id, id)
+  ) strict, without rowid;
   alter table rounds add column rule text not null default '{"kind":"approve"}';
   alter table rounds add column merged text not null default '{}';
+  update rounds set rule = coalesce(
+    (select json_extract(round.value, '$.rule') from boards, json_each(board, '$.rounds') as round
+     where boards.id = rounds.board_id and json_extract(round.value, '$.id') = rounds.id),
+    rule
+  );
   `,
 ];
 
@@ -85,7 +101,7 @@ export async function migrate(db: Database, path: string, steps: readonly string
   const from = schemaVersion(db);
   if (from > steps.length) throw new Error(`${path} was written by a newer version of Mitwerk`);
   for (let version = from; version < steps.length; version++) {
-    if (version > 0) await copy(db, `${path}.before-v${version + 1}`);
+    if (from > 0) await copy(db, `${path}.before-v${version + 1}`);
     transaction(db, () => {
       db.exec(steps[version] ?? '');
       db.exec(`pragma user_version = ${version + 1}`);

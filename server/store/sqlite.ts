@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { sqliteBallots } from './sqlite-ballots.ts';
 import { sqliteBoards } from './sqlite-boards.ts';
+import { removeOldCopies } from './sqlite-copies.ts';
 import { type Database, openDatabase } from './sqlite-driver.ts';
 import { lockFolder } from './sqlite-lock.ts';
 import { sqliteMakers } from './sqlite-makers.ts';
 import { MIGRATIONS, migrate, schemaVersion } from './sqlite-schema.ts';
+import { BUSY_MS } from './sqlite-traces.ts';
 import type { Store } from './store.ts';
 
 export interface SqliteOptions {
@@ -22,6 +24,7 @@ export async function openSqliteStore(folder: string, options: SqliteOptions): P
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const unlock = options.lock ? await lockFolder(folder) : () => {};
   try {
+    if (options.lock) await removeOldCopies(folder);
     return storeIn(await openFile(folder, options), unlock);
   } catch (fault) {
     unlock();
@@ -33,8 +36,9 @@ async function openFile(folder: string, { lock, migrations = MIGRATIONS }: Sqlit
   const path = `${folder}/mitwerk.db`;
   const db = await openDatabase(path);
   try {
-    db.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full');
+    db.exec(`pragma busy_timeout = ${BUSY_MS}; pragma journal_mode = wal; pragma synchronous = full`);
     db.exec('pragma foreign_keys = on; pragma wal_autocheckpoint = 4000; pragma cache_size = -32000');
+    db.exec('pragma secure_delete = on');
     if (schemaVersion(db) === migrations.length) return db;
     const unlock = lock ? () => {} : await lockFolder(folder);
     await migrate(db, path, migrations).finally(unlock);

@@ -3,6 +3,7 @@ import type { OwnBallot, Time } from '../../shared/board-view.ts';
 import type { Ballot } from '../domain/ballot.ts';
 import type { Board } from '../domain/board.ts';
 import type { Change } from '../domain/change.ts';
+import type { LoggedChange } from '../domain/log.ts';
 import type { StoredTally } from '../domain/tally.ts';
 
 /**
@@ -19,13 +20,15 @@ export interface Store extends AsyncDisposable {
   /** Writes a new board; `taken` if its slug, join code or stage token belongs to another board. */
   createBoard(board: Board): Promise<'created' | 'taken'>;
   /**
-   * Replaces the board by its next version and appends the change to its log. `false`, and nothing is written, if
-   * `board.seq` is not the stored seq + 1, or if an opening is taken back whose run has ballots by now.
+   * Replaces the board by its next version, of its ideas those that the change names, and appends the change to its
+   * log. Counts ballots anew where ideas are merged or split. `false`, and nothing is written, if `board.seq` is not
+   * the stored seq + 1, or if an opening is taken back whose run has ballots by now. [C2] When the promise of a change
+   * that erases resolves, what was erased is in no file any more.
    */
   commit(board: Board, change: Change, at: Time): Promise<boolean>;
-  /** Removes a board with its rounds, ballots and log. Removing what is not there is no fault. */
+  /** Removes a board with its rounds, ballots, ideas and log. Removing what is not there is no fault. */
   removeBoard(boardId: string): Promise<void>;
-  /** The board's changes in order. */
+  /** [M7] The board's changes in order, without words or names of participants. */
   readLog(boardId: string): Promise<readonly LoggedChange[]>;
 
   /**
@@ -59,12 +62,6 @@ export interface Store extends AsyncDisposable {
 export type BoardKey =
   { readonly slug: string } | { readonly joinCode: string } | { readonly stageToken: string };
 
-export interface LoggedChange {
-  readonly seq: number;
-  readonly at: Time;
-  readonly change: Change;
-}
-
 export interface BallotBatch {
   readonly boardId: string;
   readonly roundId: string;
@@ -92,4 +89,4 @@ export interface BallotAnswer {
   readonly ballot: OwnBallot;
 }
 
-export type { StoredTally };
+export type { LoggedChange, StoredTally };

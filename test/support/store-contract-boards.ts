@@ -72,18 +72,18 @@ export function boardContract(open: OpenStore): void {
     expect((await Promise.all(both)).toSorted()).toEqual([false, true]);
   });
 
-  test('[B5] the log leads from the first board to the stored one', async () => {
+  test('[M7] the log holds every change in order, without what the change was made of', async () => {
     await using opened = await open();
     const board = aBoard();
     await opened.store.createBoard(board);
     await committed(opened.store, board, (now) => updateBoard(now, { title: 'Beistelltisch' }, { now: 6 }));
-    const last = await committed(opened.store, await read(), (now) => addRound(now, someFields, 'legs'), 7);
+    await committed(opened.store, await read(), (now) => addRound(now, someFields, 'legs'), 7);
     const store = await opened.reopen();
     const log = await store.readLog(board.id);
     expect(log.map(({ seq }) => seq)).toEqual([1, 2, 3]);
     expect(log.at(0)).toEqual({ seq: 1, at: board.createdAt, change: { kind: 'board-created' } });
-    expect(log.at(2)?.at).toBe(7);
-    expect(log.slice(1).reduce((now, { change }) => evolve(now, change), board)).toEqual(last);
+    expect(log.at(1)?.change).toEqual(retitled);
+    expect(log.at(2)).toEqual({ seq: 3, at: 7, change: { kind: 'round-added', at: 0, roundId: 'legs' } });
 
     async function read() {
       return (await opened.store.readBoard(board.id)) ?? board;
