@@ -3,9 +3,10 @@ import { MakerAccess } from './access/maker.ts';
 import { Newcomers } from './access/newcomers.ts';
 import { Participants } from './access/participants.ts';
 import { Rooms } from './live/rooms.ts';
+import { sweep } from './live/sweeper.ts';
 import { Loudspeaker, type MitwerkServer } from './net/loudspeaker.ts';
 import { createSockets, hearSockets } from './net/sockets.ts';
-import type { Clock } from './ops/clock.ts';
+import { type Clock, every } from './ops/clock.ts';
 import type { Ids } from './ops/ids.ts';
 import type { Log } from './ops/log.ts';
 import type { MediaStore } from './store/media.ts';
@@ -32,6 +33,8 @@ export interface App extends AsyncDisposable {
   readonly makers: MakerAccess;
 }
 
+const SWEEP_MS = 60 * 60 * 1000;
+
 /** How long open connections may linger once the server stops. */
 const GOODBYE_MS = 3_000;
 
@@ -54,6 +57,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   // Last, because it stands before the listeners it finds: two answers to one request would end the process.
   io.attach(http);
   await rooms.wake();
+  const stopSweeping = every(clock, SWEEP_MS, () => {
+    sweep({ ...parts, rooms }).catch((error: unknown) =>
+      log.error({ error }, 'what has ended could not be removed'),
+    );
+  });
 
   return {
     http,
@@ -62,6 +70,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     makers,
     async [Symbol.asyncDispose]() {
       stopGuards();
+      stopSweeping();
       await closeServers(http, io);
       await rooms[Symbol.asyncDispose]();
       await client[Symbol.asyncDispose]();

@@ -10,12 +10,12 @@ export type Counted =
   | { readonly ok: true; readonly answer: BallotAnswer; readonly tally: StoredTally }
   | { readonly ok: false; readonly no: Rejection };
 
-/** What one commit moved; `counted` are the participants whose ballot is new. */
+/** What one commit moved; `counted` are the ballots that are new. */
 export interface CommittedBatch {
   readonly roundId: string;
   readonly run: number;
   readonly tally: StoredTally;
-  readonly counted: readonly string[];
+  readonly counted: readonly Slip[];
 }
 
 interface Waiting {
@@ -103,16 +103,14 @@ export class BallotBox {
         roundId,
         run,
         now: this.#clock.now(),
-        ballots: batch.map(({ slip: { participant, rev, entries } }) => ({ participant, rev, entries })),
+        ballots: batch.map(({ slip: { roundId: _, run: __, ...ballot } }) => ballot),
       });
       if (!result.ok) {
         for (const { resolve } of batch) resolve({ ok: false, no: { code: result.code } });
         return;
       }
       const { tally, answers } = result;
-      const counted = batch.flatMap(({ slip }, i) =>
-        answers[i]?.result === 'counted' ? slip.participant : [],
-      );
+      const counted = batch.flatMap(({ slip }, i) => (answers[i]?.result === 'counted' ? slip : []));
       this.#committed({ roundId, run, tally, counted });
       batch.forEach(({ resolve, reject }, i) => {
         const answer = answers[i];

@@ -29,6 +29,7 @@ export function difference(before: BoardView, after: BoardView): ViewChange[] {
 }
 
 function roundDifference(before: RoundView, after: RoundView): ViewChange[] {
+  if (before === after) return [];
   const changes = ideasDifference(before, after) ?? draftsDifference(before, after);
   const [oldHead, newHead] = [headOf(before), headOf(after)];
   if (

@@ -1,11 +1,13 @@
 import { type Ack, accepted, type Rejection } from '../../shared/ack.ts';
 import type { Audience, BoardView, OwnBallot, TallyFrame } from '../../shared/board-view.ts';
 import type { BallotCast, Done } from '../../shared/events.ts';
+import { WHOLE_TALLY_ENTRIES } from '../../shared/tally.ts';
 import { checkBallot } from '../domain/ballot.ts';
 import type { Board } from '../domain/board.ts';
 import type { Change } from '../domain/change.ts';
 import type { Decision } from '../domain/decision.ts';
 import { evolve } from '../domain/evolve.ts';
+import { mineOf } from '../domain/mine.ts';
 import { findRound, type Round } from '../domain/round.ts';
 import { closeRound, overdueRound } from '../domain/run.ts';
 import { NO_BALLOTS, type StoredTally, tallyFor } from '../domain/tally.ts';
@@ -13,9 +15,14 @@ import { viewBoard } from '../domain/view.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
+import { RoundAlarm } from './alarm.ts';
 import { BallotBox, type CommittedBatch } from './ballot-box.ts';
+import { concernedBy } from './concerned.ts';
+import { Moves } from './moves.ts';
 import { Presence } from './presence.ts';
+import { Seen } from './seen.ts';
 import type { RunOf, Speaker } from './speaker.ts';
+import { Tallies } from './tallies.ts';
 import { tellDifference, tellFrames, viewsOf } from './tell.ts';
 import { Ticker, tickInterval } from './ticker.ts';
 
@@ -31,19 +38,20 @@ const PRESENCE_MS = 2_000;
 
 /** One board in memory: decides by the domain's rules, commits through the store, tells on the tick. */
 export class Room {
+  /** How often its ideas were looked at. */
+  readonly seen = new Seen();
   readonly #deps: RoomDeps;
   readonly #box: BallotBox;
   readonly #ticker: Ticker;
   readonly #presence: Presence;
-  /** By round and run, because a late answer may belong to a run that is over. */
-  readonly #tallies: Map<string, StoredTally>;
+  readonly #alarm: RoundAlarm;
+  readonly #moves = new Moves();
+  readonly #tallies: Tallies;
   #board: Board;
   /** Structural commands one after the other: each decides on what the one before has committed. */
   #turn: Promise<unknown> = Promise.resolve();
-  #cancelAlarm = () => {};
-  #closed = false;
 
-  private constructor(board: Board, tallies: Map<string, StoredTally>, deps: RoomDeps) {
+  private constructor(board: Board, tallies: Tallies, deps: RoomDeps) {
     this.#deps = deps;
     this.#board = board;
     this.#tallies = tallies;
@@ -60,19 +68,13 @@ export class Room {
       () => tickInterval(this.#presence.viewers),
       () => this.#tellTally(),
     );
-    this.#setAlarm();
+    this.#alarm = new RoundAlarm(deps, () => this.change(closeOverdue));
+    this.#alarm.set(board);
   }
 
   /** The room of a stored board, with the tallies of its current runs. */
   static async load(board: Board, deps: RoomDeps): Promise<Room> {
-    const tallies = new Map<string, StoredTally>();
-    for (const { id, run, before } of board.rounds) {
-      // The run before is shown again when the opening of this one is taken back.
-      for (const shown of [run, before?.run ?? 0]) {
-        if (shown > 0) tallies.set(keyOf(id, shown), await deps.store.readTally(id, shown));
-      }
-    }
-    return new Room(board, tallies, deps);
+    return new Room(board, await Tallies.load(board, deps.store), deps);
   }
 
   get board(): Board {
@@ -81,22 +83,22 @@ export class Room {
 
   /** What this audience may see now. */
   view(audience: Audience): BoardView {
-    return viewBoard(this.#board, (round) => this.#tallyOf(round), audience, this.#presence.phones);
+    return viewBoard(this.#board, (round) => this.#tallies.of(round), audience, this.#presence.phones);
   }
 
   /** The counters of a round's current run. */
   tally(roundId: string): StoredTally {
     const round = findRound(this.#board, roundId);
-    return round ? this.#tallyOf(round) : NO_BALLOTS;
+    return round ? this.#tallies.of(round) : NO_BALLOTS;
   }
 
-  /** What the next tick would tell this audience. */
+  /** All that the tally says to this audience now; a tick may tell less of it. */
   frame(audience: Audience): TallyFrame {
     const { seq } = this.#board;
     const present = this.#presence.phones;
     const round = this.focus;
     if (!round) return { seq, present };
-    const tally = tallyFor(round, this.#tallyOf(round), audience);
+    const tally = tallyFor(round, this.#tallies.of(round), audience);
     return { seq, present, roundId: round.id, run: round.run, tally };
   }
 
@@ -120,10 +122,14 @@ export class Room {
 
     const counted = await this.#box.cast({ participant, ...ballot });
     if (!counted.ok) return counted;
-    return accepted({
-      ballot: counted.answer.ballot,
-      tally: tallyFor(findRound(this.#board, round.id) ?? round, counted.tally, 'voter'),
-    });
+    const counting = counted.answer.ballot;
+    // The tick brings it to all at once; a copy of thousands of counts for each tap would cost more than the taps.
+    if (round.entries.length > WHOLE_TALLY_ENTRIES && round.results === 'live') {
+      return accepted({ ballot: counting });
+    }
+    const audience = counting.entries.length > 0 ? 'voter' : 'follower';
+    const now = findRound(this.#board, round.id) ?? round;
+    return accepted({ ballot: counting, tally: tallyFor(now, counted.tally, audience) });
   }
 
   /** Decides a structural command on the board as it is now, commits the change, and tells every audience. */
@@ -135,8 +141,7 @@ export class Room {
 
   /** Ends the room after the last answer was given. */
   async close(): Promise<void> {
-    this.#closed = true;
-    this.#cancelAlarm();
+    this.#alarm.stop();
     await this.#turn;
     await this.#box.settled();
     this.#ticker.stop();
@@ -147,9 +152,11 @@ export class Room {
       const now = this.#deps.clock.now();
       const decision = decide(this.#board, now);
       if (!decision.ok) return decision;
-      const next = evolve(this.#board, decision.change);
-      if (await this.#deps.store.commit(next, decision.change, now)) {
-        this.#become(next, decision.change);
+      const { change } = decision;
+      if (!change) return accepted({ seq: this.#board.seq });
+      const next = evolve(this.#board, change);
+      if (await this.#deps.store.commit(next, change, now)) {
+        await this.#become(next, change);
         return accepted({ seq: next.seq });
       }
       if (attempt === 2) throw new Error(`version ${next.seq} of board ${next.id} could not be committed`);
@@ -158,67 +165,72 @@ export class Room {
     }
   }
 
-  #become(next: Board, change: Change): void {
+  async #become(next: Board, change: Change): Promise<void> {
     const { speaker } = this.#deps;
     const before = viewsOf((audience) => this.view(audience));
-    const oldStage = this.#board.stageToken;
+    // Before anybody gets to know the new version: the counts that go with it are told with it.
+    if (mergesAnew(change)) await this.#reread(change.roundId);
+    const old = this.#board;
     this.#board = next;
-    if (next.stageToken !== oldStage) speaker.dismissStage(next.id);
+    if (next.stageToken !== old.stageToken) speaker.dismissStage(next.id);
     const concerned =
       'roundId' in change && change.roundId !== null ? findRound(next, change.roundId) : undefined;
     const after = viewsOf((audience) => this.view(audience));
     tellDifference(speaker, runOf(concerned ?? this.focus), before, after);
-    this.#setAlarm();
+    for (const participant of concernedBy(change, old)) {
+      speaker.tellMine(next.id, participant, () => mineOf(next, participant));
+    }
+    // What one idea has in a duel depends on which others are on the ballot.
+    if (change.kind === 'ideas-changed') this.#ticker.mark();
+    this.#alarm.set(next);
+  }
+
+  /** The change is committed whatever comes of this: if it fails, the next ballot brings the counts. */
+  async #reread(roundId: string): Promise<void> {
+    const round = findRound(this.#board, roundId);
+    for (const run of [round?.run ?? 0, round?.before?.run ?? 0]) {
+      if (run === 0) continue;
+      await this.#tallies.reread({ roundId, run }).catch((error: unknown) => {
+        this.#deps.log.error({ error, boardId: this.#board.id }, 'a tally could not be read again');
+      });
+    }
   }
 
   #committed({ roundId, run, tally, counted }: CommittedBatch): void {
-    const key = keyOf(roundId, run);
-    if (tally.version <= (this.#tallies.get(key)?.version ?? 0)) return;
-    this.#tallies.set(key, tally);
+    const { speaker } = this.#deps;
     // Before the tick, so that whoever has just voted is told as a voter.
     if (findRound(this.#board, roundId)?.results === 'after-vote') {
-      for (const participant of counted) {
-        this.#deps.speaker.makeVoter(this.#board.id, participant, { roundId, run });
+      for (const { participant, entries } of counted) {
+        if (entries.length > 0) speaker.makeVoter(this.#board.id, participant, { roundId, run });
+        else speaker.unmakeVoter(this.#board.id, participant, { roundId, run });
       }
     }
     // The acknowledgements go out first: they are few, and somebody waits for each.
-    setImmediate(() => this.#ticker.mark());
+    if (this.#tallies.learn({ roundId, run }, tally)) setImmediate(() => this.#ticker.mark());
   }
 
   #tellTally(): void {
-    tellFrames(this.#deps.speaker, this.#board.id, runOf(this.focus), (audience) => this.frame(audience));
+    const { speaker } = this.#deps;
+    tellFrames(
+      speaker,
+      this.#board.id,
+      runOf(this.focus),
+      (audience) => this.frame(audience),
+      (frame) => this.#moves.shorten(frame),
+    );
   }
+}
 
-  /** The server's clock ends a round, whoever is watching. */
-  #setAlarm(): void {
-    this.#cancelAlarm();
-    if (this.#closed) return;
-    const { clock, log } = this.#deps;
-    const open = this.#board.rounds.find(({ status, closesAt }) => status === 'open' && closesAt !== null);
-    if (open?.closesAt == null) return;
-    this.#cancelAlarm = clock.after(open.closesAt - clock.now(), () => {
-      this.change((board, now) => {
-        const due = overdueRound(board, now);
-        return due ? closeRound(board, due.id, now) : { ok: false, no: { code: 'round_wrong_status' } };
-      }).catch((error: unknown) => {
-        log.error(
-          { error, boardId: this.#board.id },
-          'a round could not be closed at its end time; trying again',
-        );
-        this.#cancelAlarm = clock.after(1_000, () => this.#setAlarm());
-      });
-    });
-  }
+function closeOverdue(board: Board, now: number): Decision {
+  const due = overdueRound(board, now);
+  return due ? closeRound(board, due.id, now) : { ok: false, no: { code: 'round_wrong_status' } };
+}
 
-  #tallyOf(round: Round): StoredTally {
-    return this.#tallies.get(keyOf(round.id, round.run)) ?? NO_BALLOTS;
-  }
+/** [M4] Whether some ideas are counted for others than before. */
+function mergesAnew(change: Change): change is Extract<Change, { kind: 'ideas-changed' }> {
+  return change.kind === 'ideas-changed' && change.ideas.some(({ fields }) => 'into' in fields);
 }
 
 function runOf(round: Round | undefined): RunOf | null {
   return round ? { roundId: round.id, run: round.run } : null;
-}
-
-function keyOf(roundId: string, run: number): string {
-  return `${roundId}/${run}`;
 }

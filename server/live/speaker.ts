@@ -1,4 +1,6 @@
 import type { Audience, BoardDelta, TallyFrame } from '../../shared/board-view.ts';
+import type { BallotCast } from '../../shared/events.ts';
+import type { Mine } from '../../shared/mine.ts';
 
 /** One run of a round: whoever has a ballot in it is its voter. */
 export interface RunOf {
@@ -14,10 +16,15 @@ export interface Speaker {
   /** One frame for these audiences of the board, encoded once. */
   tellTally(boardId: string, audiences: readonly Audience[], of: RunOf | null, frame: TallyFrame): void;
   tellDelta(boardId: string, audiences: readonly Audience[], of: RunOf | null, delta: BoardDelta): void;
+  /** All windows of a participant, and nobody else; made only where there is one. */
+  tellMine(boardId: string, participant: string, mine: () => Mine): void;
+  tellBallot(boardId: string, participant: string, cast: BallotCast): void;
   /** The board is no more: its viewers are told, and let go. */
   tellGone(boardId: string): void;
   /** Only the stage is told and let go, because its link was renewed. */
   dismissStage(boardId: string): void;
   /** The participant has voted: every window of the device becomes a voter of this run. */
   makeVoter(boardId: string, participant: string, of: RunOf): void;
+  /** The participant has withdrawn: they are a follower like others again. */
+  unmakeVoter(boardId: string, participant: string, of: RunOf): void;
 }

@@ -27,12 +27,13 @@ export function tellDifference(
   for (const { boardId, audiences, delta } of told.values()) speaker.tellDelta(boardId, audiences, of, delta);
 }
 
-/** One tick: those who may see the counts get one frame, those who may not get another. */
+/** One tick: those who may see the counts get one frame, `shorten`ed; those who may not get another. */
 export function tellFrames(
   speaker: Speaker,
   boardId: string,
   of: RunOf | null,
   frame: (audience: Audience) => TallyFrame,
+  shorten: (frame: TallyFrame) => TallyFrame,
 ): void {
   const frames = AUDIENCES.map((audience) => ({ audience, frame: frame(audience) }));
   for (const isHidden of [false, true]) {
@@ -40,6 +41,6 @@ export function tellFrames(
     const [first] = group;
     if (!first) continue;
     const audiences = group.map(({ audience }) => audience);
-    speaker.tellTally(boardId, audiences, of, first.frame);
+    speaker.tellTally(boardId, audiences, of, shorten(first.frame));
   }
 }

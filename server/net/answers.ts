@@ -17,6 +17,8 @@ export interface Caller {
   readonly allowance: Allowance;
   /** Of joins: each may bring the whole board. */
   readonly joins: Allowance;
+  /** Of words for others to read: ideas, objections, names. */
+  readonly words: Allowance;
   /** The board this socket looks at; leaving it is the call. */
   leave: () => void;
 }
@@ -58,6 +60,29 @@ export class Answers {
       const command = schema.safeParse(raw);
       return command.success ? handle(command.data, socket) : rejected('command_invalid');
     });
+  }
+
+  /** For what is somebody's own: without an identity there is nobody whose it is. */
+  toParticipant<E extends keyof ClientToServer, S extends z.ZodType>(
+    event: E,
+    schema: S,
+    handle: (command: z.infer<S>, participant: string, socket: MitwerkSocket) => Promise<Ack<AnswerOf<E>>>,
+  ): void {
+    this.toAnyone(event, schema, async (command, socket) => {
+      const { participant } = socket.data;
+      return participant === null ? rejected('too_many_devices') : handle(command, participant, socket);
+    });
+  }
+
+  /** The same for words that others will read: a spammer is slowed. */
+  toAuthor<E extends keyof ClientToServer, S extends z.ZodType>(
+    event: E,
+    schema: S,
+    handle: (command: z.infer<S>, participant: string) => Promise<Ack<AnswerOf<E>>>,
+  ): void {
+    this.toParticipant(event, schema, async (command, participant, socket) =>
+      socket.data.words.take() ? handle(command, participant) : rejected('too_fast'),
+    );
   }
 
   toMaker<E extends keyof ClientToServer, S extends z.ZodType>(

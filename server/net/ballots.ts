@@ -9,13 +9,15 @@ export function hearBallots(
   answers: Answers,
   { rooms, speaker }: { rooms: Rooms; speaker: Loudspeaker },
 ): void {
-  answers.toAnyone('ballot:cast', castBallotSchema, async ({ boardId, ...ballot }, socket) => {
-    const { participant } = socket.data;
-    if (participant === null) return rejected('too_many_devices');
-    const room = await rooms.open(boardId);
-    if (!room) return rejected('not_found');
-    const ack = await room.cast(participant, ballot);
-    if (ack.ok) speaker.tellOtherWindows(socket, boardId, participant, ack.value);
-    return ack;
-  });
+  answers.toParticipant(
+    'ballot:cast',
+    castBallotSchema,
+    async ({ boardId, ...ballot }, participant, socket) => {
+      const room = await rooms.open(boardId);
+      if (!room) return rejected('not_found');
+      const ack = await room.cast(participant, ballot);
+      if (ack.ok) speaker.tellOtherWindows(socket, boardId, participant, ack.value);
+      return ack;
+    },
+  );
 }

@@ -2,6 +2,7 @@ import { type Ack, accepted, rejected } from '../../shared/ack.ts';
 import type { Audience, BoardView, OwnBallot } from '../../shared/board-view.ts';
 import { type JoinBoard, joinBoardSchema } from '../../shared/commands.ts';
 import type { Joined } from '../../shared/events.ts';
+import { mineOf } from '../domain/mine.ts';
 import { findRound } from '../domain/round.ts';
 import type { Room } from '../live/room.ts';
 import type { Rooms } from '../live/rooms.ts';
@@ -46,17 +47,19 @@ async function join(socket: MitwerkSocket, room: Room, command: JoinBoard, deps:
     isFollower && participant !== null ? await currentBallots(room, participant, deps.store) : [];
   // Gone meanwhile, or already looking at another board.
   if (socket.data.leave !== leave) return rejected('unavailable');
-  const earned = ballots.filter(({ roundId }) => isAfterVote(room, roundId));
+  const voted = ballots.filter(({ entries }) => entries.length > 0);
+  const earned = voted.filter(({ roundId }) => isAfterVote(room, roundId));
   socket.join(earned.map((ballot) => voterRoom(boardId, ballot)));
 
   const { seq, stageToken, createdAt } = room.board;
-  const audience = isFollower ? followerAudience(room, ballots) : command.as;
+  const audience = isFollower ? followerAudience(room, voted) : command.as;
   return accepted({
     view: command.seq === seq ? null : isFollower ? ownView(room, earned) : room.view(audience),
     frame: room.frame(audience),
     ballots,
     now: deps.clock.now(),
     shuffle: shuffleSeed(participant ?? socket.id),
+    ...(isFollower && participant !== null && { mine: mineOf(room.board, participant) }),
     ...(isFollower && device !== null && { device }),
     ...(command.as === 'maker' && { maker: { stageToken, createdAt } }),
   });
@@ -93,14 +96,14 @@ function ownView(room: Room, earned: readonly OwnBallot[]): BoardView {
   const view = room.view('follower');
   if (earned.length === 0) return view;
   const asVoter = new Map(room.view('voter').rounds.map((round) => [round.id, round]));
-  const voted = new Set(earned.map(({ roundId }) => roundId));
+  const ids = new Set(earned.map(({ roundId }) => roundId));
   return {
     ...view,
-    rounds: view.rounds.map((round) => (voted.has(round.id) && asVoter.get(round.id)) || round),
+    rounds: view.rounds.map((round) => (ids.has(round.id) && asVoter.get(round.id)) || round),
   };
 }
 
 /** Whoever has a ballot in the round whose tally moves is told what voters see. */
-function followerAudience({ focus }: Room, ballots: readonly OwnBallot[]): Audience {
-  return ballots.some(({ roundId }) => roundId === focus?.id) ? 'voter' : 'follower';
+function followerAudience({ focus }: Room, voted: readonly OwnBallot[]): Audience {
+  return voted.some(({ roundId }) => roundId === focus?.id) ? 'voter' : 'follower';
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'socket.io';
 import type { Audience, BoardDelta, TallyFrame } from '../../shared/board-view.ts';
 import type { BallotCast, ClientToServer, ServerToClient } from '../../shared/events.ts';
+import type { Mine } from '../../shared/mine.ts';
 import type { RunOf, Speaker } from '../live/speaker.ts';
 import type { Caller, MitwerkSocket } from './answers.ts';
 
@@ -30,6 +31,15 @@ export class Loudspeaker implements Speaker {
     this.#to(boardId, audiences, of)?.emit('delta', delta);
   }
 
+  tellMine(boardId: string, participant: string, mine: () => Mine): void {
+    const room = deviceRoom(boardId, participant);
+    if (this.#io.sockets.adapter.rooms.has(room)) this.#io.to(room).emit('mine', mine());
+  }
+
+  tellBallot(boardId: string, participant: string, cast: BallotCast): void {
+    this.#io.to(deviceRoom(boardId, participant)).emit('ballot', cast);
+  }
+
   tellGone(boardId: string): void {
     for (const as of ['follower', 'stage', 'maker'] as const) this.#dismiss(boardId, as);
   }
@@ -39,10 +49,11 @@ export class Loudspeaker implements Speaker {
   }
 
   makeVoter(boardId: string, participant: string, of: RunOf): void {
-    // Only windows that follow: a maker who votes on the same device stays the maker.
-    for (const id of this.#io.sockets.adapter.rooms.get(deviceRoom(boardId, participant)) ?? []) {
-      this.#io.sockets.sockets.get(id)?.join(voterRoom(boardId, of));
-    }
+    for (const window of this.#windows(boardId, participant)) window.join(voterRoom(boardId, of));
+  }
+
+  unmakeVoter(boardId: string, participant: string, of: RunOf): void {
+    for (const window of this.#windows(boardId, participant)) window.leave(voterRoom(boardId, of));
   }
 
   /** The device's other windows learn what counts now; usually there is none, and nothing is encoded. */
@@ -50,6 +61,12 @@ export class Loudspeaker implements Speaker {
     const room = deviceRoom(boardId, participant);
     const windows = this.#io.sockets.adapter.rooms.get(room);
     if (windows && windows.size > (windows.has(socket.id) ? 1 : 0)) socket.to(room).emit('ballot', cast);
+  }
+
+  /** Only windows that follow: a maker who votes on the same device stays the maker. */
+  #windows(boardId: string, participant: string): MitwerkSocket[] {
+    const ids = this.#io.sockets.adapter.rooms.get(deviceRoom(boardId, participant)) ?? [];
+    return [...ids].flatMap((id) => this.#io.sockets.sockets.get(id) ?? []);
   }
 
   #dismiss(boardId: string, as: Listeners): void {

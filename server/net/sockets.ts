@@ -12,13 +12,20 @@ import type { Store } from '../store/store.ts';
 import { Answers, type Caller, type MitwerkSocket } from './answers.ts';
 import { hearBallots } from './ballots.ts';
 import { hearBoards } from './boards.ts';
+import { hearCredits } from './credits.ts';
 import { hearDrafts } from './drafts.ts';
 import { frugalLines } from './frugal-lines.ts';
+import { hearIdeas } from './ideas.ts';
 import { hearJoins } from './join.ts';
+import { hearLog } from './log.ts';
 import type { Loudspeaker, MitwerkServer } from './loudspeaker.ts';
 import { guardMakers } from './guard-makers.ts';
+import { hearMine } from './mine.ts';
+import { hearModeration } from './moderation.ts';
+import { hearOutcomes } from './outcomes.ts';
 import { Allowance } from './rate-limit.ts';
 import { hearRounds } from './rounds.ts';
+import { hearScenes } from './scenes.ts';
 import { guardSlowReaders } from './slow-readers.ts';
 
 export interface SocketParts {
@@ -41,6 +48,9 @@ const MAKER_PACE = { burst: 200, perSecond: 40 };
 
 /** A phone joins once, and again when it wakes or has missed something. */
 const JOIN_PACE = { burst: 6, perSecond: 0.5 };
+
+/** Ideas and names come slower than taps: a spammer is slowed, somebody full of ideas hardly. */
+const WORDS_PACE = { burst: 3, perSecond: 1 / 20 };
 
 /** The Socket.IO server without its listeners: rooms need its speaker before the listeners can need the rooms. */
 export function createSockets({ clock, config }: Pick<SocketParts, 'clock' | 'config'>): MitwerkServer {
@@ -68,6 +78,13 @@ export function hearSockets(
   hearBoards(answers, parts);
   hearRounds(answers, parts);
   hearDrafts(answers, parts);
+  hearIdeas(answers, parts);
+  hearModeration(answers, parts);
+  hearOutcomes(answers, parts);
+  hearScenes(answers, parts);
+  hearLog(answers, parts);
+  hearCredits(answers, parts);
+  hearMine(answers, parts);
   const greeted = new WeakSet<MitwerkSocket['client']>();
   io.use((socket, next) => {
     const { client } = socket;
@@ -117,6 +134,7 @@ async function identify(socket: MitwerkSocket, parts: SocketParts): Promise<Call
     cookie,
     allowance: new Allowance(clock, (await makers.allows(cookie)) ? MAKER_PACE : FOLLOWER_PACE),
     joins: new Allowance(clock, JOIN_PACE),
+    words: new Allowance(clock, WORDS_PACE),
     leave: () => {},
   };
 }

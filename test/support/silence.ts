@@ -4,7 +4,10 @@ import type { Speaker } from '../../server/live/speaker.ts';
 export const silence: Speaker = {
   tellTally() {},
   tellDelta() {},
+  tellMine() {},
+  tellBallot() {},
   tellGone() {},
   dismissStage() {},
   makeVoter() {},
+  unmakeVoter() {},
 };

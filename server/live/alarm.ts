@@ -1,0 +1,43 @@
+import type { Board } from '../domain/board.ts';
+import type { Clock } from '../ops/clock.ts';
+import type { Log } from '../ops/log.ts';
+
+const RETRY_MS = 1_000;
+
+/** The server's clock ends a round, whoever is watching. */
+export class RoundAlarm {
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #close: () => Promise<unknown>;
+  #cancel = () => {};
+  #stopped = false;
+
+  /** `close` closes the round whose end has come. */
+  constructor({ clock, log }: { clock: Clock; log: Log }, close: () => Promise<unknown>) {
+    this.#clock = clock;
+    this.#log = log;
+    this.#close = close;
+  }
+
+  /** Rings at the end of the board's open round, and no more at any other. */
+  set(board: Board): void {
+    const open = board.rounds.find(({ status, closesAt }) => status === 'open' && closesAt !== null);
+    this.#cancel();
+    if (open?.closesAt != null) this.#ringAt(open.closesAt, board.id);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancel();
+  }
+
+  #ringAt(at: number, boardId: string): void {
+    this.#cancel = this.#clock.after(at - this.#clock.now(), () => {
+      if (this.#stopped) return;
+      this.#close().catch((error: unknown) => {
+        this.#log.error({ error, boardId }, 'a round could not be closed at its end time; trying again');
+        this.#ringAt(this.#clock.now() + RETRY_MS, boardId);
+      });
+    });
+  }
+}
