@@ -6,6 +6,7 @@ import { closeRound, openRound, revealRound } from '../../server/domain/run.ts';
 import type { BallotRule } from '../../shared/board-view.ts';
 import type { IdeaState } from '../../shared/entry.ts';
 import { aBoardWith, decided, theRound } from '../support/boards.ts';
+import { anIdea } from '../support/ideas.ts';
 
 const drafts = ['oak', 'walnut', 'ash'];
 const open = (rule: BallotRule, seconds: number | null = null) =>
@@ -111,11 +112,7 @@ test.each<[IdeaState, boolean]>([
   ['waiting', false],
 ])('[V2] an idea that is %s on a ballot is accepted: %s', (state, expected) => {
   const round = theRound(open({ kind: 'approve' }));
-  const entries = round.entries.map((entry) =>
-    entry.id === 'ash'
-      ? { ...entry, state, at: 1, author: null, reason: null, sentence: '', objection: null, into: null }
-      : entry,
-  );
+  const entries = round.entries.map((entry) => (entry.id === 'ash' ? anIdea('ash', { state }) : entry));
   expect(fits({ ...round, entries }, ['oak', 'ash'])).toBe(expected);
   expect(fits(round, ['oak', 'ash'])).toBe(true);
 });

@@ -6,6 +6,7 @@ import { NO_BALLOTS, type StoredTally, tallyFor, winnersOf } from '../../server/
 import type { BallotRule, ResultsShown } from '../../shared/board-view.ts';
 import type { IdeaState } from '../../shared/entry.ts';
 import { aBoardWith, aDraft, decided, theRound } from '../support/boards.ts';
+import { anIdea } from '../support/ideas.ts';
 
 const woods = ['oak', 'ash', 'elm'];
 const stored = (counts: Record<string, number>): StoredTally => ({
@@ -17,16 +18,7 @@ const openRoundOf = (rule: BallotRule, results: ResultsShown = 'live') =>
   theRound(decided(aBoardWith(woods, { rule, results }), (now) => openRound(now, 'legs', 2_000)));
 const withStates = (round: Round, states: Record<string, IdeaState>): Round => ({
   ...round,
-  entries: round.entries.map((entry) => ({
-    ...entry,
-    state: states[entry.id] ?? 'shown',
-    at: 1,
-    author: null,
-    reason: null,
-    sentence: '',
-    objection: null,
-    into: null,
-  })),
+  entries: round.entries.map(({ id }) => anIdea(id, { state: states[id] ?? 'shown' })),
 });
 
 test('[T2] [T5] a ranked tally has points and first places in the order of the entries, and nothing else', () => {

@@ -136,6 +136,73 @@ export function ballotContract(open: OpenStore): void {
     });
   });
 
+  test('[V6] a withdrawn ballot counts nowhere, and an older rev does not bring the old one back', async () => {
+    await using opened = await open();
+    const { store } = opened;
+    await openBoard(store);
+    await cast(store, [
+      ['ana', 1, 'oak'],
+      ['ben', 1, 'oak'],
+    ]);
+    const withdrawn = { roundId: 'legs', run: 1, rev: 3, entries: [] };
+    expect(answersOf(await cast(store, [['ana', 3]]))).toEqual([{ result: 'counted', ballot: withdrawn }]);
+    const left = { version: 2, ballots: 1, counts: new Map([['oak', 1]]) };
+    expect(await store.readTally('legs', 1)).toEqual(left);
+    expect(answersOf(await cast(store, [['ana', 2, 'ash']]))).toEqual([
+      { result: 'superseded', ballot: withdrawn },
+    ]);
+    expect(answersOf(await cast(store, [['ana', 3]]))).toEqual([{ result: 'repeated', ballot: withdrawn }]);
+    expect(await store.readTally('legs', 1)).toEqual(left);
+    expect(await store.readBallots('bedside', 'ana')).toEqual([withdrawn]);
+    await cast(store, [['ana', 4, 'ash']]);
+    expect(await store.readTally('legs', 1)).toMatchObject({ version: 3, ballots: 2 });
+  });
+
+  test('[V6] whoever withdraws before ever voting moves nothing, and what was cast before comes too late', async () => {
+    await using opened = await open();
+    const { store } = opened;
+    await openBoard(store);
+    await cast(store, [
+      ['ana', 2],
+      ['ana', 1, 'oak'],
+    ]);
+    expect(await store.readTally('legs', 1)).toEqual({ version: 0, ballots: 0, counts: new Map() });
+    expect(await store.recount('legs', 1)).toEqual({ version: 0, ballots: 0, counts: new Map() });
+  });
+
+  test('[V3] [V5] the points belong to the ballot: others replace it, and it is read back with them', async () => {
+    await using opened = await open();
+    const { store } = opened;
+    await openBoard(store, { rule: { kind: 'points', budget: 9 } });
+    const give = (rev: number, ...points: number[]) =>
+      store.castBallots({
+        boardId: 'bedside',
+        roundId: 'legs',
+        run: 1,
+        now: 2_500,
+        ballots: [{ participant: 'ana', rev, entries: ['oak', 'ash'], points }],
+      });
+    await give(1, 5, 4);
+    expect(answersOf(await give(1, 4, 5))[0]).toMatchObject({
+      result: 'superseded',
+      ballot: { points: [5, 4] },
+    });
+    expect(answersOf(await give(1, 5, 4))[0]).toMatchObject({
+      result: 'repeated',
+      ballot: { points: [5, 4] },
+    });
+    expect(answersOf(await give(2, 1, 8))[0]).toMatchObject({ result: 'counted' });
+    const counts = new Map([
+      ['ash', 8],
+      ['oak', 1],
+    ]);
+    expect(await store.readTally('legs', 1)).toEqual({ version: 2, ballots: 1, counts });
+    const again = await opened.reopen();
+    expect(await again.readBallots('bedside', 'ana')).toEqual([
+      { roundId: 'legs', run: 1, rev: 2, entries: ['oak', 'ash'], points: [1, 8] },
+    ]);
+  });
+
   test('[V1] batches and a closing in flight at once: what was answered before it counts, nothing after', async () => {
     await using opened = await open();
     const { store } = opened;

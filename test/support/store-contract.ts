@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../server/store/store.ts';
 import { ballotContract } from './store-contract-ballots.ts';
 import { boardContract } from './store-contract-boards.ts';
+import { countingContract } from './store-contract-counting.ts';
 import { makerContract } from './store-contract-makers.ts';
 import { tallyContract } from './store-contract-tallies.ts';
 
@@ -18,5 +19,6 @@ export function describeStore(name: string, open: OpenStore): void {
   describe(`${name}: boards`, () => boardContract(open));
   describe(`${name}: ballots`, () => ballotContract(open));
   describe(`${name}: tallies`, () => tallyContract(open));
+  describe(`${name}: counting`, () => countingContract(open));
   describe(`${name}: makers`, () => makerContract(open));
 }
