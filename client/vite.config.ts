@@ -23,6 +23,7 @@ export default defineConfig({
       checks: { pluginTimings: false },
       input: {
         follower: `${import.meta.dirname}/follower/main.ts`,
+        outcome: `${import.meta.dirname}/outcome/main.ts`,
         stage: `${import.meta.dirname}/stage/main.ts`,
         studio: `${import.meta.dirname}/studio/main.ts`,
       },
