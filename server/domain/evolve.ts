@@ -1,12 +1,14 @@
 import type { RulesChange } from '../../shared/board-view.ts';
 import type { Board } from './board.ts';
 import type { Change, RoundFields } from './change.ts';
-import type { Entry } from './entry.ts';
 import { isIdea } from './idea.ts';
 import type { Round } from './round.ts';
 import { sceneAfter } from './scene.ts';
 
-/** [B5] Board + change → the board's next version. Decides nothing: whoever calls it has asked a rule. */
+/**
+ * [B5] Board + change → the board's next version. Decides nothing: whoever calls it has asked a rule. What stays as it
+ * is stays the very object, each entry too: views are remembered by it.
+ */
 export function evolve(board: Board, change: Change): Board {
   const next = evolved(board, change);
   return { ...next, scene: sceneAfter(board, next), seq: board.seq + 1 };
@@ -115,18 +117,22 @@ function after(round: Round, change: RoundChange): Partial<Round> {
       return { entries: [...round.entries, change.idea] };
     case 'ideas-changed': {
       const fields = new Map(change.ideas.map(({ ideaId, fields }) => [ideaId, fields]));
-      const gone = round.entries.flatMap((idea) =>
-        isIdea(idea) && fields.get(idea.id)?.author === null ? (idea.author ?? []) : [],
-      );
-      return {
-        entries: round.entries.map((idea) => updated(idea, idea.id, fields.get(idea.id))),
-        spent: gone.length === 0 ? round.spent : [...round.spent, ...gone],
-      };
+      const spent = [...round.spent];
+      const entries = round.entries.map((entry) => {
+        const wished = fields.get(entry.id);
+        if (wished?.author === null && isIdea(entry) && entry.author !== null) spent.push(entry.author);
+        return wished ? { ...entry, ...wished } : entry;
+      });
+      return { entries, spent };
     }
     case 'drafts-added':
       return { entries: [...round.entries, ...change.drafts] };
     case 'draft-updated':
-      return { entries: round.entries.map((draft) => updated(draft, change.draftId, change.fields)) };
+      return {
+        entries: round.entries.map((draft) =>
+          draft.id === change.draftId ? { ...draft, ...change.fields } : draft,
+        ),
+      };
     case 'draft-removed':
       return { entries: round.entries.filter((draft) => draft.id !== change.draftId) };
     case 'draft-moved':
@@ -138,11 +144,6 @@ function after(round: Round, change: RoundChange): Partial<Round> {
 function collectingAfter({ status, ideas, collecting }: Round, fields: Partial<RoundFields>): boolean {
   const wished = fields.ideas?.whileVoting;
   return status === 'open' && wished !== undefined && wished !== ideas?.whileVoting ? wished : collecting;
-}
-
-/** An entry that stays as it is stays the very object: views are remembered by it. */
-function updated(entry: Entry, id: string, fields: Partial<Entry> | undefined): Entry {
-  return entry.id === id && fields ? { ...entry, ...fields } : entry;
 }
 
 function moved<Thing extends { readonly id: string }>(

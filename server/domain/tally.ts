@@ -22,8 +22,19 @@ export function tallyFor(round: Round, tally: StoredTally, audience: Audience): 
   return { version: told.version, ballots: told.ballots, counts: null };
 }
 
-/** [T2] All there is to tell, whoever asks. */
-export function wholeTally({ entries, rule }: Pick<Round, 'entries' | 'rule'>, tally: StoredTally): Tally {
+/** [T2] All there is to tell, whoever asks: several audiences and many answers ask for the same one. */
+export function wholeTally(round: Pick<Round, 'entries' | 'rule'>, tally: StoredTally): Tally {
+  const { entries, rule } = round;
+  const last = known.get(tally);
+  if (last?.entries === entries && last.rule === rule) return last.whole;
+  const whole = wholeTallyAnew(round, tally);
+  known.set(tally, { entries, rule, whole });
+  return whole;
+}
+
+const known = new WeakMap<StoredTally, Pick<Round, 'entries' | 'rule'> & { readonly whole: Tally }>();
+
+function wholeTallyAnew({ entries, rule }: Pick<Round, 'entries' | 'rule'>, tally: StoredTally): Tally {
   const { version, ballots } = tally;
   const count = (key: string) => tally.counts.get(key) ?? 0;
   const counted = { version, ballots, counts: entries.map(({ id }) => count(id)) };
@@ -43,22 +54,15 @@ export function winnersOf(round: Pick<Round, 'entries' | 'rule'>, tally: StoredT
   return places(wholeTally(round, tally), votable).winners.flatMap((index) => round.entries[index]?.id ?? []);
 }
 
-/** The last estimate of each tally: several audiences and many answers ask for the same one. */
-const estimates = new WeakMap<StoredTally, { readonly entries: Round['entries']; readonly duels: Duels }>();
-
 /** [T7] */
 function duelsOf(entries: Round['entries'], tally: StoredTally): Duels {
-  const known = estimates.get(tally);
-  if (known?.entries === entries) return known.duels;
   const indices = new Map(entries.map(({ id }, index) => [id, index]));
   const wins = [...tally.counts].flatMap(([key, times]) => {
     const [winner, loser] = (readPair(key) ?? []).map((id) => indices.get(id));
     return winner === undefined || loser === undefined ? [] : [{ winner, loser, times }];
   });
   const pairs = wins.reduce((sum, { times }) => sum + times, 0);
-  const duels = { pairs, ...bradleyTerry(entries.length, wins) };
-  estimates.set(tally, { entries, duels });
-  return duels;
+  return { pairs, ...bradleyTerry(entries.length, wins) };
 }
 
 /** [A2] */

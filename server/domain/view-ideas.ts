@@ -40,12 +40,15 @@ const WORDLESS = { title: '', text: '', picture: null, alt: '' } as const;
 
 function viewAnew(entries: readonly Entry[], credits: readonly StoredCredit[]) {
   const names = new Map(credits.map(({ participant, name }) => [participant, name]));
-  const seen = entries.map((entry): Seen<SeenEntry> =>
-    isIdea(entry)
-      ? viewIdea(entry, entry.author === null ? undefined : names.get(entry.author))
-      : { told: entry, whole: entry },
-  );
-  return { credits, told: seen.map(({ told }) => told), whole: seen.map(({ whole }) => whole) };
+  const told: SeenEntry[] = [];
+  const whole: SeenEntry[] = [];
+  for (const entry of entries) {
+    const by = isIdea(entry) && entry.author !== null ? names.get(entry.author) : undefined;
+    const seen = isIdea(entry) ? viewIdea(entry, by) : { told: entry, whole: entry };
+    told.push(seen.told);
+    whole.push(seen.whole);
+  }
+  return { credits, told, whole };
 }
 
 function viewIdea(idea: StoredIdea, by: string | undefined): Seen<Idea> {
