@@ -1,36 +1,51 @@
+import { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { type Clock, every } from '../ops/clock.ts';
 import type { MitwerkSocket } from './answers.ts';
 import type { MitwerkServer } from './loudspeaker.ts';
+import { type Backlog, Patience } from './patience.ts';
 
-/** What may wait for one socket: a board's view several times over, or more than a second of the fastest ticking. */
-const BACKLOG_BYTES = 512 * 1024;
-const BACKLOG_PACKETS = 64;
-const PATIENCE_MS = 5_000;
 const LOOK_MS = 1_000;
 
 /**
- * A phone that answers pings but does not read costs memory without bound: whoever stays over the backlog for five
- * seconds is let go, in a way that lets it come back. Returns how to stop looking.
+ * A phone that answers pings but does not read costs memory without bound: it is let go, in a way that lets it come
+ * back. One that reads slowly is waited for. Returns how to stop looking.
  */
 export function guardSlowReaders(io: MitwerkServer, clock: Clock): () => void {
-  const behindSince = new Map<string, number>();
+  const patience = new Map<string, Patience>();
   return every(clock, LOOK_MS, () => {
-    const now = clock.now();
     for (const [id, socket] of io.sockets.sockets) {
-      if (!isBehind(socket)) behindSince.delete(id);
-      else if (!behindSince.has(id)) behindSince.set(id, now);
-      else if (now - (behindSince.get(id) ?? now) >= PATIENCE_MS) cutOff(socket);
+      const own = patience.get(id) ?? new Patience();
+      patience.set(id, own);
+      if (own.isOver(backlogOf(socket), clock.now())) cutOff(socket);
     }
-    for (const id of behindSince.keys()) if (!io.sockets.sockets.has(id)) behindSince.delete(id);
+    for (const id of patience.keys()) if (!io.sockets.sockets.has(id)) patience.delete(id);
   });
 }
 
-/** Packets wait in Engine.IO until the last ones have left, and then as bytes in the WebSocket until the kernel takes them. */
-function isBehind(socket: MitwerkSocket): boolean {
+/** Packets wait in Engine.IO until the last ones have left, and then as bytes until the kernel takes them. */
+export function backlogOf(socket: MitwerkSocket): Backlog {
   const waiting: unknown = Reflect.get(socket.conn, 'writeBuffer');
-  const packets = Array.isArray(waiting) ? waiting.length : 0;
-  return packets > BACKLOG_PACKETS || (lineOf(socket)?.bufferedAmount ?? 0) > BACKLOG_BYTES;
+  const packets: readonly { readonly data?: unknown }[] = Array.isArray(waiting) ? waiting : [];
+  const queued = packets.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0);
+  const { written, taken } = progressOf(socket);
+  return { packets: packets.length, bytes: queued + written - taken, taken };
+}
+
+/**
+ * Bytes that were given to the line, and those of them that the kernel has taken. A view travels as one large chunk, and
+ * Node counts a chunk only when all of it is gone: the handle knows how far it is.
+ */
+function progressOf(socket: MitwerkSocket): { readonly written: number; readonly taken: number } {
+  const line = lineOf(socket);
+  const stream: unknown = line && Reflect.get(line, '_socket');
+  if (!(stream instanceof Socket)) return { written: 0, taken: 0 };
+  const handle = Reflect.get(stream, '_handle') as {
+    bytesWritten: number;
+    writeQueueSize: number;
+  } | null;
+  const written = stream.bytesWritten;
+  return { written, taken: handle ? handle.bytesWritten - handle.writeQueueSize : written };
 }
 
 /** A goodbye would queue behind what is not read, and its answer would be waited for: the line is cut. */
