@@ -5,6 +5,7 @@ import { removeOldCopies } from './sqlite-copies.ts';
 import { type Database, openDatabase } from './sqlite-driver.ts';
 import { lockFolder } from './sqlite-lock.ts';
 import { sqliteMakers } from './sqlite-makers.ts';
+import { sqliteRestore } from './sqlite-restore.ts';
 import { MIGRATIONS, migrate, schemaVersion } from './sqlite-schema.ts';
 import { BUSY_MS } from './sqlite-traces.ts';
 import type { Store } from './store.ts';
@@ -55,6 +56,7 @@ function storeIn(db: Database, unlock: () => void): Store {
     ...sqliteBoards(db),
     ...sqliteBallots(db),
     ...sqliteMakers(db),
+    ...sqliteRestore(db),
     async [Symbol.asyncDispose]() {
       if (!isOpen) return;
       isOpen = false;

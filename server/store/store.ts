@@ -30,6 +30,13 @@ export interface Store extends AsyncDisposable {
   removeBoard(boardId: string): Promise<void>;
   /** [M7] The board's changes in order, without words or names of participants. */
   readLog(boardId: string): Promise<readonly LoggedChange[]>;
+  /** Everything there is of a board, of one moment; `null` if there is none. */
+  readWhole(boardId: string): Promise<WholeBoard | null>;
+  /**
+   * [X3] Writes a board as `readWhole` gives it, and counts its ballots. `exists`, and nothing is written, if it or one
+   * of its rounds is here; `taken` if its slug, join code or stage token belongs to another board.
+   */
+  restoreBoard(whole: WholeBoard): Promise<'restored' | 'exists' | 'taken'>;
 
   /**
    * Takes all ballots of one run of a round in one transaction: checks there that this very run is open and `now`
@@ -61,6 +68,22 @@ export interface Store extends AsyncDisposable {
 
 export type BoardKey =
   { readonly slug: string } | { readonly joinCode: string } | { readonly stageToken: string };
+
+export interface WholeBoard {
+  readonly board: Board;
+  readonly log: readonly LoggedChange[];
+  /** Those that took ballots, by round and run. */
+  readonly runs: readonly StoredRun[];
+}
+
+export interface StoredRun {
+  readonly roundId: string;
+  readonly run: number;
+  readonly tally: StoredTally;
+  readonly cast: readonly KeptBallot[];
+}
+
+export type KeptBallot = Omit<Ballot, 'roundId' | 'run'>;
 
 export interface BallotBatch {
   readonly boardId: string;

@@ -5,6 +5,7 @@ import { boardContract } from './store-contract-boards.ts';
 import { countingContract } from './store-contract-counting.ts';
 import { makerContract } from './store-contract-makers.ts';
 import { tallyContract } from './store-contract-tallies.ts';
+import { wholeContract } from './store-contract-wholes.ts';
 
 export interface OpenedStore extends AsyncDisposable {
   readonly store: Store;
@@ -21,4 +22,5 @@ export function describeStore(name: string, open: OpenStore): void {
   describe(`${name}: tallies`, () => tallyContract(open));
   describe(`${name}: counting`, () => countingContract(open));
   describe(`${name}: makers`, () => makerContract(open));
+  describe(`${name}: whole boards`, () => wholeContract(open));
 }
