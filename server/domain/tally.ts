@@ -1,9 +1,9 @@
 import type { Audience } from '../../shared/board-view.ts';
+import { isVotable } from '../../shared/entry.ts';
 import { places } from '../../shared/ranking.ts';
 import type { Duels, Tally } from '../../shared/tally.ts';
 import { bradleyTerry } from './bradley-terry.ts';
 import { firstKey, readPair } from './count.ts';
-import { isIdea } from './idea.ts';
 import type { Round } from './round.ts';
 
 /** [T1] The counters of one run of a round, by the keys of `count.ts`. What nobody chose may be missing. */
@@ -50,8 +50,8 @@ function wholeTallyAnew({ entries, rule }: Pick<Round, 'entries' | 'rule'>, tall
 
 /** [T4] [T8] The ids of the entries that share the first place, whoever may know it. */
 export function winnersOf(round: Pick<Round, 'entries' | 'rule'>, tally: StoredTally): readonly string[] {
-  const votable = round.entries.map((entry) => !isIdea(entry) || entry.state === 'shown');
-  return places(wholeTally(round, tally), votable).winners.flatMap((index) => round.entries[index]?.id ?? []);
+  const { winners } = places(wholeTally(round, tally), round.entries.map(isVotable));
+  return winners.flatMap((index) => round.entries[index]?.id ?? []);
 }
 
 /** [T7] */

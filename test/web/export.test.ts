@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { firstKey, pairKey } from '../../server/domain/count.ts';
 import { exportCsv } from '../../server/web/export-csv.ts';
 import { exportRound } from '../../server/web/export-round.ts';
 import { exportSchema } from '../../server/web/export-schema.ts';
+import type { BallotRule } from '../../shared/board-view.ts';
 import { aBoardWith, theRound } from '../support/boards.ts';
+import { aBoardOfIdeas, anIdea } from '../support/ideas.ts';
 import { startBoard } from '../support/start-board.ts';
 import { ask } from './ask.ts';
 
@@ -30,6 +33,94 @@ test('without a vote nobody wins', () => {
   const round = exported({ Eiche: 0, Nuss: 0 }, 0);
   expect(round.tie).toBe(false);
   expect(round.entries.every(({ winner, share }) => !winner && share === 0)).toBe(true);
+});
+
+const ruled = (rule: BallotRule, counts: Readonly<Record<string, number>>, ballots: number) => {
+  const board = aBoardWith(['Eiche', 'Nuss'], { rule });
+  return exportRound(
+    board,
+    theRound(board),
+    { version: 1, ballots, counts: new Map(Object.entries(counts)) },
+    AT,
+  );
+};
+
+test('[T5] a ranked round tells points, first places, and the part of all points', () => {
+  const round = ruled({ kind: 'rank', max: 2 }, { Eiche: 3, Nuss: 2, [firstKey('Eiche')]: 1 }, 2);
+  expect(exportSchema.parse(round).entries).toMatchObject([
+    { title: 'Eiche', votes: 3, firsts: 1, share: 0.75, rank: 1 },
+    { title: 'Nuss', votes: 2, firsts: 0, share: 0.5, rank: 2 },
+  ]);
+  expect(exportCsv(round, 'de')).toBe(
+    [
+      '\ufeffRang;Entwurf;Punkte;Erste Plätze;Stimmzettel;Anteil in Prozent;Gleichstand;Beschreibung',
+      '1;Eiche;3;1;2;75;nein;',
+      '2;Nuss;2;0;2;50;nein;',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('[T6] a round of points tells points', () => {
+  const round = ruled({ kind: 'points', budget: 4 }, { Eiche: 2, Nuss: 6 }, 2);
+  expect(exportSchema.parse(round).entries).toMatchObject([
+    { title: 'Nuss', votes: 6, share: 0.75 },
+    { title: 'Eiche', votes: 2, share: 0.25 },
+  ]);
+  expect(exportCsv(round, 'en')).toContain(
+    '\ufeffRank,Draft,Points,Ballots,Share in percent,Tie,Description',
+  );
+});
+
+test('[T7] a duel tells the chance with its interval, and is ranked by it', () => {
+  const round = ruled({ kind: 'duel' }, { Eiche: 1, [pairKey('Eiche', 'Nuss')]: 1 }, 1);
+  const [first] = exportSchema.parse(round).entries;
+  expect(round.pairs).toBe(1);
+  expect(first).toMatchObject({ votes: 1, share: 0.6806, chance: 0.6806, low: 0.2354, high: 0.9365 });
+  expect(exportCsv(round, 'de')).toBe(
+    [
+      '\ufeffRang;Entwurf;Gewonnene Duelle;Stimmzettel;Chance in Prozent;von;bis;Gleichstand;Beschreibung',
+      '1;Eiche;1;1;68,06;23,54;93,65;nein;',
+      '2;Nuss;0;1;31,94;6,35;76,46;nein;',
+      '',
+    ].join('\r\n'),
+  );
+});
+
+test('[T8] ideas stand with their state; those that are not on the ballot come last, without a rank', () => {
+  const ideas = [
+    anIdea('Haken', { state: 'folded', reason: 'spam' }),
+    anIdea('Lade'),
+    anIdea('Fach', { state: 'merged', into: 'Lade' }),
+    anIdea('Rolle'),
+  ];
+  const board = aBoardOfIdeas(ideas, { rule: { kind: 'approve' } });
+  const counts = new Map([
+    ['Haken', 9],
+    ['Lade', 2],
+    ['Rolle', 2],
+  ]);
+  const round = exportRound(board, theRound(board), { version: 1, ballots: 9, counts }, AT);
+  expect(exportSchema.parse(round).round.kind).toBe('ideas');
+  expect(exportCsv(round, 'de')).toBe(
+    [
+      '\ufeffRang;Idee;Zustand;Stimmen;Stimmzettel;Anteil in Prozent;Gleichstand;Beschreibung',
+      '1;Lade;zu sehen;2;9;22,22;ja;',
+      '1;Rolle;zu sehen;2;9;22,22;ja;',
+      ';Haken;eingeklappt;9;9;100;nein;',
+      ';Fach;zusammengelegt;0;9;0;nein;',
+      '',
+    ].join('\r\n'),
+  );
+  expect(
+    round.entries.map(({ title, rank, winner, tied, into }) => [title, rank, winner, tied, into]),
+  ).toEqual([
+    ['Lade', 1, true, true, undefined],
+    ['Rolle', 1, true, true, undefined],
+    ['Haken', null, false, false, undefined],
+    ['Fach', null, false, false, 'Lade'],
+  ]);
+  expect(JSON.stringify(round)).not.toContain('author');
 });
 
 test('the table opens in a German Excel', () => {
