@@ -2,12 +2,14 @@ import type { Ack, Rejection } from '../../shared/ack.ts';
 import type { ClientToServer } from '../../shared/events.ts';
 import type { Answer, Command, Wire } from '../lib/wire.ts';
 
-const UNDO_MS = 12_000;
+const UNDO_MS = 10_000;
 
-/** Something that was done and can be taken back. */
+/** Something that was done; `undo` takes it back, or leads to what comes closest. */
 export interface Undoable {
   readonly text: string;
-  readonly undo: () => void;
+  readonly undo: (() => void) | null;
+  /** What the button says; `null`: "undo". */
+  readonly label: string | null;
 }
 
 /** Sends the maker's commands and keeps what came of them: the last "no", and what can be taken back. */
@@ -42,17 +44,26 @@ export class Commands {
     return ack;
   }
 
-  refuse(no: Rejection): void {
-    this.#no = no;
+  /** Runs what is told to all phones while a round is open. `ask`: the server wants a yes to that first. */
+  async runOrAsk<E extends keyof ClientToServer>(
+    event: E,
+    command: Command<E>,
+  ): Promise<'done' | 'ask' | 'no'> {
+    const ack = await this.run(event, command);
+    if (ack.ok) return 'done';
+    if (ack.no.code !== 'needs_confirmation') return 'no';
+    this.#no = null;
+    return 'ask';
   }
 
   /** Stays for a while, so that a slip can be taken back without a question beforehand. */
-  offerUndo(text: string, undo: () => void): void {
-    const undoable = { text, undo };
-    this.#undoable = undoable;
-    setTimeout(() => {
-      if (this.#undoable === undoable) this.#undoable = null;
-    }, UNDO_MS);
+  offerUndo(text: string, undo: () => void, label: string | null = null): void {
+    this.#show({ text, undo, label });
+  }
+
+  /** Something was done that cannot be taken back. */
+  tell(text: string): void {
+    this.#show({ text, undo: null, label: null });
   }
 
   takeBack(): void {
@@ -67,5 +78,12 @@ export class Commands {
 
   forgetNo(): void {
     this.#no = null;
+  }
+
+  #show(undoable: Undoable): void {
+    this.#undoable = undoable;
+    setTimeout(() => {
+      if (this.#undoable === undoable) this.#undoable = null;
+    }, UNDO_MS);
   }
 }

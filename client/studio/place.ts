@@ -1,11 +1,20 @@
-/** Where in the studio one is: the list of boards, or one board by its slug. */
-export type Place = { readonly at: 'boards' } | { readonly at: 'board'; readonly slug: string };
+/** The places of a board in the studio; each has its own address. */
+export const BOARD_PARTS = ['sheet', 'inbox'] as const;
+export type BoardPart = (typeof BOARD_PARTS)[number];
+
+/** Where in the studio one is: the list of boards, or a part of one board by its slug. */
+export type Place =
+  { readonly at: 'boards' } | { readonly at: 'board'; readonly slug: string; readonly part: BoardPart };
 
 export function placeOf(pathname: string): Place {
-  const slug = /^\/studio\/b\/([^/]+)\/?$/.exec(pathname)?.[1];
-  return slug === undefined ? { at: 'boards' } : { at: 'board', slug: decodeURIComponent(slug) };
+  const [, slug, part] = /^\/studio\/b\/([^/]+)(?:\/([^/]+))?\/?$/.exec(pathname) ?? [];
+  if (slug === undefined) return { at: 'boards' };
+  const known = BOARD_PARTS.find((one) => one === part) ?? 'sheet';
+  return { at: 'board', slug: decodeURIComponent(slug), part: known };
 }
 
 export function pathOf(place: Place): string {
-  return place.at === 'boards' ? '/studio' : `/studio/b/${encodeURIComponent(place.slug)}`;
+  if (place.at === 'boards') return '/studio';
+  const board = `/studio/b/${encodeURIComponent(place.slug)}`;
+  return place.part === 'sheet' ? board : `${board}/${place.part}`;
 }

@@ -1,11 +1,14 @@
-import type { RoundView } from '../../../shared/board-view.ts';
+import type { RoundView, StageScene } from '../../../shared/board-view.ts';
 import type { Boot } from '../../../shared/boot.ts';
 import { LiveBoard } from '../../lib/board.svelte.ts';
+import { browserKeep } from '../../lib/keep.ts';
 import { ticking } from '../../lib/time.svelte.ts';
 import type { Command, Wire } from '../../lib/wire.ts';
 import { Commands } from '../commands.svelte.ts';
 import type { LiveActions } from '../live/actions.ts';
 import { nextStep, type Step } from '../live/next-step.ts';
+import { Inbox } from '../moderation/inbox.svelte.ts';
+import { Moderation } from '../moderation/moderation.ts';
 import type { RoundActions, RoundChange } from '../round/actions.ts';
 import { DraftTable } from '../round/draft-table.svelte.ts';
 import { newRound } from '../round/new-round.ts';
@@ -17,8 +20,14 @@ export class Desk {
   readonly board: LiveBoard;
   readonly commands: Commands;
   readonly drafts: DraftTable;
+  readonly moderation: Moderation;
+  readonly inbox: Inbox;
   readonly rounds: RoundActions;
-  readonly live: Omit<LiveActions, 'share'>;
+  readonly live: Omit<LiveActions, 'share' | 'inbox'>;
+  /** The maker is choosing what the next round shall be. */
+  adding = $state(false);
+  /** Starting or ending to take ideas waits for a yes. */
+  asked = $state.raw<{ readonly round: RoundView; readonly collect: boolean } | null>(null);
   readonly #clock: { readonly now: number };
   #arrived = $state<string | null>(null);
   readonly step: Step | null = $derived.by(() => this.view && nextStep(this.view));
@@ -27,19 +36,26 @@ export class Desk {
     this.board = new LiveBoard({ as: 'maker', ...options });
     this.commands = new Commands(options.link);
     this.drafts = new DraftTable(this.commands, () => this.view);
+    this.moderation = new Moderation(this.commands, () => this.view);
+    this.inbox = new Inbox(() => this.view, browserKeep());
     this.#clock = ticking(() => this.board.serverNow());
     this.rounds = {
       update: (round, fields) => this.#update(round, fields),
+      settle: (round, fields) => this.commands.runOrAsk('round:update', { ...this.#ref(round), ...fields }),
       move: (round, to) => void this.commands.run('round:move', { ...this.#ref(round), to }),
       copy: (round) => void this.#copy(round),
       again: (round) => this.#tell('round:open', round),
       remove: (round) => this.#tell('round:remove', round),
     };
     this.live = {
-      addRound: () => void this.addRound(),
+      addRound: () => {
+        this.adding = true;
+      },
       addFiles: (round, files) => this.drafts.addFiles(round, files),
       show: (round) => this.#once(() => this.#show(round.id)),
       open: (round) => this.#once(() => this.#tell('round:open', round)),
+      collect: (round, collect) => void this.collect(round, collect),
+      scene: (scene: StageScene | null) => void this.moderation.show(scene),
       extend: (round) => void this.commands.run('round:extend', { ...this.#ref(round), seconds: 30 }),
       close: (round) => this.#once(() => this.#tell('round:close', round)),
       reveal: (round) => this.#once(() => this.#tell('round:reveal', round)),
@@ -69,10 +85,21 @@ export class Desk {
     return this.#arrived;
   }
 
-  async addRound(): Promise<void> {
-    const fields = newRound(this.view?.head.language ?? 'de');
+  async addRound(kind: RoundView['kind']): Promise<void> {
+    const fields = newRound(this.view?.head.language ?? 'de', kind);
     const ack = await this.commands.run('round:add', { boardId: this.#boardId, ...fields });
     if (ack.ok) this.#arrived = ack.value.roundId;
+  }
+
+  /** Somewhere on the run sheet there is something to see. */
+  goTo(roundId: string): void {
+    this.#arrived = roundId;
+  }
+
+  async collect(round: RoundView, collect: boolean, confirmed = false): Promise<void> {
+    const command = { ...this.#ref(round), collect, ...(confirmed && { confirmed }) };
+    const came = await this.commands.runOrAsk('round:collect', command);
+    this.asked = came === 'ask' ? { round, collect } : null;
   }
 
   async update(fields: Omit<Command<'board:update'>, 'boardId'>): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { RoundView } from '../../../shared/board-view.ts';
+import type { RoundView, StageScene } from '../../../shared/board-view.ts';
 
 /** What the live control bar can ask for. */
 export interface LiveActions {
@@ -6,6 +6,10 @@ export interface LiveActions {
   addFiles(round: RoundView, files: File[]): void;
   show(round: RoundView): void;
   open(round: RoundView): void;
+  /** Starts or ends taking ideas; asks first where all phones are told. */
+  collect(round: RoundView, collect: boolean): void;
+  inbox(): void;
+  scene(scene: StageScene | null): void;
   extend(round: RoundView): void;
   close(round: RoundView): void;
   reveal(round: RoundView): void;

@@ -1,10 +1,15 @@
 import type { BoardView, RoundView } from '../../../shared/board-view.ts';
+import { isIdea, isVotable } from '../../../shared/entry.ts';
 import { closingShowsCounts, draftsNeeded } from '../../../shared/round-rules.ts';
 
 /** The one thing a maker does next on a board. */
 export type Step =
   | { readonly kind: 'add-round' }
   | { readonly kind: 'add-drafts'; readonly round: RoundView; readonly missing: number }
+  /** A round of ideas that cannot be voted on yet: start collecting · wait for more · look at what waits. */
+  | { readonly kind: 'collect'; readonly round: RoundView }
+  | { readonly kind: 'gather'; readonly round: RoundView; readonly missing: number }
+  | { readonly kind: 'review'; readonly round: RoundView; readonly waiting: number }
   | { readonly kind: 'open' | 'close' | 'reveal'; readonly round: RoundView }
   /** The round at hand is told; `next` waits to be put on the phones and on the stage. */
   | { readonly kind: 'show'; readonly round: RoundView; readonly next: RoundView }
@@ -22,10 +27,8 @@ export function nextStep(view: BoardView): Step {
       const next = waitingAfter(view, round);
       return next ? { kind: 'show', round, next } : { kind: 'done', round };
     }
-    case 'draft': {
-      const missing = draftsNeeded(round.rule) - round.entries.length;
-      return missing > 0 ? { kind: 'add-drafts', round, missing } : { kind: 'open', round };
-    }
+    case 'draft':
+      return beforeOpening(round);
   }
 }
 
@@ -40,6 +43,30 @@ function roundAtHand({ head, rounds }: BoardView): RoundView | null {
   );
 }
 
+function beforeOpening(round: RoundView): Step {
+  const missing = draftsNeeded(round.rule) - round.entries.filter(isVotable).length;
+  if (round.ideas === null)
+    return missing > 0 ? { kind: 'add-drafts', round, missing } : { kind: 'open', round };
+  const waiting = waitingIdeas(round);
+  // [I8] While new ones may come, none is needed. What waits comes first all the same where nothing can be chosen yet.
+  if (missing <= 0 || (round.ideas.whileVoting && waiting === 0)) return { kind: 'open', round };
+  if (waiting > 0) return { kind: 'review', round, waiting };
+  return round.collecting ? { kind: 'gather', round, missing } : { kind: 'collect', round };
+}
+
+export function waitingIdeas({ entries }: RoundView): number {
+  return entries.filter((entry) => isIdea(entry) && entry.state === 'waiting').length;
+}
+
+/** What collecting would change to now, beside the next step; `null`: there is nothing to start or to end. */
+export function collectingStep(round: RoundView): 'first' | 'again' | 'end' | 'pause' | 'resume' | null {
+  if (round.ideas === null) return null;
+  if (round.status === 'open') return round.collecting ? 'pause' : 'resume';
+  if (round.status !== 'draft') return null;
+  if (round.collecting) return 'end';
+  return round.entries.length === 0 ? 'first' : 'again';
+}
+
 /** The next round of the run sheet that was never opened; one skipped earlier comes after those below. */
 export function waitingAfter({ rounds }: BoardView, round: RoundView): RoundView | undefined {
   const at = rounds.indexOf(round);
@@ -52,7 +79,8 @@ export function stepBack(
   now: number,
   undoMs: number,
 ): { readonly kind: 'reopen' | 'hide' | 'unopen'; readonly until: number | null } | null {
-  if (round.status === 'revealed') return { kind: 'hide', until: null };
+  // [O1] Hiding what was decided on is refused.
+  if (round.status === 'revealed') return round.outcome ? null : { kind: 'hide', until: null };
   if (round.status === 'open' && round.tally.ballots === 0) return { kind: 'unopen', until: null };
   const seen = closingShowsCounts(round.results, round.tally.ballots);
   if (round.status === 'closed' && !seen && round.closedAt !== null && now < round.closedAt + undoMs)

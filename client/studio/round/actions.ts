@@ -9,6 +9,8 @@ export type DraftChange = Partial<Omit<Draft, 'id'>>;
 /** What a round on the run sheet can ask for. Saving tells whether it worked. */
 export interface RoundActions {
   update(round: RoundView, fields: RoundChange): Promise<boolean>;
+  /** What is told to all phones while the round is open. `ask`: it needs a yes to that first. */
+  settle(round: RoundView, fields: RoundChange): Promise<'done' | 'ask' | 'no'>;
   move(round: RoundView, to: number): void;
   copy(round: RoundView): void;
   again(round: RoundView): void;
