@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { io, type Socket } from 'socket.io-client';
 import type { Ack } from '../../shared/ack.ts';
-import { type Applied, applyDelta, applyFrame } from '../../shared/apply.ts';
+import { type Applied, applyCast, applyDelta, applyFrame } from '../../shared/apply.ts';
 import type { BoardView, OwnBallot, TallyFrame } from '../../shared/board-view.ts';
 import type { CastBallot, JoinBoard } from '../../shared/commands.ts';
 import type { BallotCast, ClientToServer, Joined, ServerToClient } from '../../shared/events.ts';
+import type { SubmitIdea } from '../../shared/idea-commands.ts';
+import type { Mine, OwnIdea } from '../../shared/mine.ts';
 
 type Asked = keyof ClientToServer;
 type CommandOf<E extends Asked> = Parameters<ClientToServer[E]>[0];
@@ -16,6 +19,7 @@ export class Phone {
   readonly socket: Socket<ServerToClient, ClientToServer>;
   view: BoardView | null = null;
   joined: Joined | null = null;
+  mine: Mine | null = null;
   readonly frames: TallyFrame[] = [];
   readonly fromOtherWindows: BallotCast[] = [];
   isGone = false;
@@ -39,7 +43,13 @@ export class Phone {
     this.socket.on('delta', (delta) => {
       if (this.view) this.#take(applyDelta(this.view, delta));
     });
-    this.socket.on('ballot', (cast) => this.fromOtherWindows.push(cast));
+    this.socket.on('ballot', (cast) => {
+      this.fromOtherWindows.push(cast);
+      if (this.view) this.view = applyCast(this.view, cast);
+    });
+    this.socket.on('mine', (mine) => {
+      this.mine = mine;
+    });
     this.socket.on('gone', () => {
       this.isGone = true;
     });
@@ -61,6 +71,7 @@ export class Phone {
   async join(command: JoinBoard): Promise<Joined> {
     const joined = await this.must('board:join', command);
     this.joined = joined;
+    this.mine = joined.mine ?? null;
     this.view = joined.view ?? this.view;
     if (this.view) this.#take(applyFrame(this.view, joined.frame));
     return joined;
@@ -80,9 +91,9 @@ export class Phone {
   }
 
   /** Casts by titles; `with` overrides parts of the command. */
-  tryCast(titles: readonly string[], with_: Partial<CastBallot> = {}): Promise<Ack<BallotCast>> {
+  async tryCast(titles: readonly string[], with_: Partial<CastBallot> = {}): Promise<Ack<BallotCast>> {
     this.#rev = with_.rev ?? this.#rev + 1;
-    return this.ask('ballot:cast', {
+    const ack = await this.ask('ballot:cast', {
       boardId: this.view?.head.id ?? '',
       roundId: this.round.id,
       run: this.round.run,
@@ -90,12 +101,35 @@ export class Phone {
       entries: titles.map((title) => this.entry(title)),
       ...with_,
     });
+    if (ack.ok && this.view) this.view = applyCast(this.view, ack.value);
+    return ack;
   }
 
   async cast(...titles: string[]): Promise<OwnBallot> {
     const ack = await this.tryCast(titles);
     if (!ack.ok) throw new Error(`the ballot was refused: ${ack.no.code}`);
     return ack.value.ballot;
+  }
+
+  /** Hands an idea in to the current round; `with` overrides parts of the command. */
+  trySubmit(title: string, with_: Partial<SubmitIdea> = {}): Promise<Ack<{ idea: OwnIdea }>> {
+    return this.ask('idea:submit', {
+      boardId: this.view?.head.id ?? '',
+      roundId: this.round.id,
+      ideaId: randomUUID(),
+      title,
+      text: '',
+      picture: null,
+      alt: '',
+      ...with_,
+    });
+  }
+
+  /** Answers the id. */
+  async submit(title: string, with_: Partial<SubmitIdea> = {}): Promise<string> {
+    const ack = await this.trySubmit(title, with_);
+    if (!ack.ok) throw new Error(`the idea was refused: ${ack.no.code}`);
+    return ack.value.idea.id;
   }
 
   /** What the screen would show: votes by title, without zeros; `null` if hidden. */
