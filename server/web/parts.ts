@@ -3,6 +3,7 @@ import type { Newcomers } from '../access/newcomers.ts';
 import type { Participants } from '../access/participants.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
+import type { Ids } from '../ops/ids.ts';
 import type { Log } from '../ops/log.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Store } from '../store/store.ts';
@@ -14,6 +15,7 @@ export interface WebParts {
   readonly store: Store;
   readonly media: MediaStore;
   readonly clock: Clock;
+  readonly ids: Pick<Ids, 'secret'>;
   readonly participants: Participants;
   readonly newcomers: Newcomers;
   readonly makers: MakerAccess;

@@ -6,6 +6,8 @@ import { mostPerBallot, scores } from '../../shared/tally.ts';
 /** An entry of a revealed round with its numbers. */
 export interface Placed {
   readonly entry: Entry;
+  /** 1 = in front; equals share a place. */
+  readonly place: number;
   /** Ballots, points or pairs won, see Tally. */
   readonly count: number;
   /** What it has of what one entry can get, 0..1. */
@@ -33,11 +35,14 @@ export function placed({ entries, tally, rule }: RoundView): readonly Placed[] {
   const ranks = rank(taking);
   const first = new Set(winners(taking, counts ?? []));
   return entries
-    .map((entry, index) => ({ entry, index, place: ranks[index] ?? null }))
-    .filter((one) => one.place !== null)
-    .sort((one, other) => (one.place ?? 0) - (other.place ?? 0))
-    .map(({ entry, index }) => ({
+    .flatMap((entry, index) => {
+      const place = ranks[index] ?? null;
+      return place === null ? [] : { entry, index, place };
+    })
+    .sort((one, other) => one.place - other.place)
+    .map(({ entry, index, place }) => ({
       entry,
+      place,
       count: counts?.[index] ?? 0,
       share: duels?.chance[index] ?? share(counts?.[index] ?? 0, ballots, mostPerBallot(rule)),
       first: first.has(index),

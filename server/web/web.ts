@@ -1,4 +1,7 @@
 import express, { type Express } from 'express';
+import { z } from 'zod';
+import { archiveSchema } from '../archive/archive-schema.ts';
+import { archiveApi } from './archive-api.ts';
 import { codeApi } from './codes.ts';
 import { exportApi, exportSchemaPage } from './export.ts';
 import { faults, nothingThere } from './faults.ts';
@@ -29,7 +32,11 @@ export function createWeb(parts: WebParts): Express {
   web.use('/api/pictures', pictureApi(parts, take));
   web.use('/api/boards', ideaPictureApi(parts, take));
   web.use('/api/boards', exportApi(parts));
+  web.use('/api/boards', archiveApi(parts));
   web.get('/api/schema/export.json', exportSchemaPage);
+  web.get('/api/schema/board.json', (_request, response) => {
+    response.json(z.toJSONSchema(archiveSchema));
+  });
   web.use('/api', nothingThere);
   web.use('/media', mediaFiles(parts.media));
   web.use(parts.client.serve);

@@ -1,0 +1,81 @@
+import type { Board } from '../domain/board.ts';
+import { contributions } from '../domain/count.ts';
+import { isIdea } from '../domain/idea.ts';
+import type { Round } from '../domain/round.ts';
+import type { StoredRun, WholeBoard } from '../store/store.ts';
+
+/** What a schema cannot say: everything that is referred to is there, nothing is there twice, and the counts are right. */
+export function isSound({ board, log, runs }: WholeBoard): boolean {
+  const rounds = new Map(board.rounds.map((round) => [round.id, round]));
+  return (
+    isUnique([...rounds.keys(), ...board.rounds.flatMap(({ entries }) => entries.map(({ id }) => id))]) &&
+    rounds.size === board.rounds.length &&
+    (board.currentRoundId === null || rounds.has(board.currentRoundId)) &&
+    isSceneThere(board, rounds) &&
+    isUnique(board.credits.map(({ id }) => id)) &&
+    isUnique(board.credits.map(({ participant }) => participant)) &&
+    board.rounds.every(isRoundSound) &&
+    log.every(({ seq }, index) => seq > (log[index - 1]?.seq ?? 0)) &&
+    (log.at(-1)?.seq ?? 0) <= board.seq &&
+    isUnique(runs.map(({ roundId, run }) => `${roundId}/${run}`)) &&
+    runs.every((run) => isRunSound(run, rounds.get(run.roundId)))
+  );
+}
+
+function isSceneThere({ scene }: Board, rounds: ReadonlyMap<string, Round>): boolean {
+  if (scene === null || scene.kind === 'credits') return true;
+  const round = rounds.get(scene.roundId);
+  return round !== undefined && (scene.kind !== 'idea' || hasEntry(round, scene.ideaId));
+}
+
+function isRoundSound(round: Round): boolean {
+  const { ideas, entries, outcome, run, runs, status } = round;
+  return (
+    entries.every((entry) => isIdea(entry) === (ideas !== null)) &&
+    run <= runs &&
+    run > 0 === (status !== 'draft') &&
+    (outcome === null || (status === 'revealed' && outcome.chosen.every((id) => hasEntry(round, id)))) &&
+    entries.every((entry) => !isIdea(entry) || entry.into === null || isRoot(round, entry.into, entry.id))
+  );
+}
+
+/** [M4] An idea that others are counted for is counted for none itself. */
+function isRoot({ entries }: Round, into: string, from: string): boolean {
+  const idea = entries.find(({ id }) => id === into);
+  return idea !== undefined && into !== from && isIdea(idea) && idea.into === null;
+}
+
+/** [T1] */
+function isRunSound({ run, tally, cast }: StoredRun, round: Round | undefined): boolean {
+  if (!round || run > round.runs) return false;
+  const known = new Set(round.entries.map(({ id }) => id));
+  const merged = new Map(
+    round.entries.flatMap((entry) => (isIdea(entry) && entry.into ? [[entry.id, entry.into] as const] : [])),
+  );
+  const counts = new Map<string, number>();
+  for (const { entries, points } of cast) {
+    const isDuel = round.rule.kind === 'duel';
+    if (!isDuel && !isUnique(entries)) return false;
+    if (isDuel && entries.length % 2 !== 0) return false;
+    if (!entries.every((id) => known.has(id))) return false;
+    if ((round.rule.kind === 'points') !== (points !== undefined)) return false;
+    if (points && points.length !== entries.length) return false;
+    for (const [key, part] of contributions(round.rule, { entries, ...(points && { points }) }, merged)) {
+      counts.set(key, (counts.get(key) ?? 0) + part);
+    }
+  }
+  return (
+    isUnique(cast.map(({ participant }) => participant)) &&
+    cast.length === tally.ballots &&
+    counts.size === tally.counts.size &&
+    [...counts].every(([key, count]) => tally.counts.get(key) === count)
+  );
+}
+
+function hasEntry({ entries }: Round, entryId: string): boolean {
+  return entries.some(({ id }) => id === entryId);
+}
+
+function isUnique(all: readonly string[]): boolean {
+  return new Set(all).size === all.length;
+}

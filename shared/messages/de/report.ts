@@ -1,0 +1,20 @@
+/** The report that lies in an exported board, to read. */
+export const report = {
+  by: (maker: string) => `Von ${maker}`,
+  ballots: (n: number, text: string) => (n === 1 ? '1 Stimmzettel' : `${text} Stimmzettel`),
+  closed: (day: string) => `geschlossen am ${day}`,
+  run: (n: number) => `${n}. Durchgang`,
+  notOpened: 'Noch nicht abgestimmt.',
+  place: 'Rang',
+  entry: 'Beitrag',
+  votes: 'Stimmen',
+  idea: 'Idee',
+  folded: (n: number) => `${n} eingeklappt`,
+  merged: (n: number) => `${n} zusammengelegt`,
+  gone: (n: number) => `${n} gelöscht`,
+  decision: 'Entscheidung',
+  why: (reason: string) => `Warum: ${reason}`,
+  kept: (text: string) => (text ? `Eingelöst: ${text}` : 'Eingelöst.'),
+  postponed: (day: string, why: string) => `Verschoben auf ${day}: ${why}`,
+  credits: 'Mitgestaltet von',
+};
