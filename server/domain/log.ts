@@ -41,7 +41,10 @@ export function forLog(change: Change): Logged {
       return { kind: change.kind, roundId: change.roundId, ideaIds: [change.idea.id] };
     case 'ideas-changed': {
       const { kind, roundId, act, ideas } = change;
-      return { kind, roundId, act, ideaIds: ideas.map(({ ideaId }) => ideaId), ...told(ideas[0]?.fields) };
+      // What was merged into an erased idea comes out by itself; nobody acted on it.
+      const gone = ideas.filter(({ fields }) => fields.state === 'gone');
+      const ideaIds = (gone.length > 0 ? gone : ideas).map(({ ideaId }) => ideaId);
+      return { kind, roundId, act, ideaIds, ...told(ideas[0]?.fields) };
     }
     case 'drafts-added': {
       const { kind, roundId, drafts } = change;
