@@ -32,7 +32,10 @@ export async function measurePhones(count: number): Promise<number> {
     voteType: 'choose-1',
     minLength: 1,
     maxLength: 1,
-    projects: ['1', '2', '3'].map((id) => ({ id, name: `Draft ${id}`, published: null })),
+    maxSumPoints: null,
+    scoringFn: 'borda',
+    defaultScore: 0,
+    projects: ['1', '2', '3'].map((id) => ({ id, name: `Draft ${id}`, votes: null, score: null })),
     ballots: [],
   });
   // The first phones load code and fill pools: that is the server's price, not theirs.

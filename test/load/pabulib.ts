@@ -9,6 +9,12 @@ export interface Election {
   readonly voteType: VoteType;
   readonly minLength: number | null;
   readonly maxLength: number | null;
+  /** Of `cumulative`: the points a voter may spread. */
+  readonly maxSumPoints: number | null;
+  /** Of `ordinal`: how places become points; `borda` where the file names none. */
+  readonly scoringFn: string;
+  /** Of `scoring`: what projects get that a voter does not list. */
+  readonly defaultScore: number;
   readonly projects: readonly Project[];
   readonly ballots: readonly PublishedBallot[];
 }
@@ -16,14 +22,17 @@ export interface Election {
 export interface Project {
   readonly id: string;
   readonly name: string;
-  /** The `votes` column, the published result; `null` where the file has none. */
-  readonly published: number | null;
+  /** The published results, `null` where the file has none: the voters who listed the project, and its points. */
+  readonly votes: number | null;
+  readonly score: number | null;
 }
 
 export interface PublishedBallot {
   readonly voter: string;
-  /** Project ids in the order of the file; empty: the voter chose nothing. */
+  /** Project ids in the order of the file, of `ordinal` the best first; empty: the voter chose nothing. */
   readonly entries: readonly string[];
+  /** Of `cumulative` and `scoring`: how many go to `entries[i]`. */
+  readonly points?: readonly number[];
 }
 
 const VOTE_TYPES = ['approval', 'choose-1', 'ordinal', 'cumulative', 'scoring'] as const;
@@ -40,14 +49,19 @@ export function readElection(text: string): Election {
   const projects = PROJECTS.map(readProject);
   const known = new Set(projects.map((project) => project.id));
   if (known.size < projects.length) throw new Error('Two projects have the same project_id.');
+  const voteType = readVoteType(meta.get('vote_type'));
+  const hasPoints = voteType === 'cumulative' || voteType === 'scoring';
   const name = [meta.get('unit'), meta.get('instance')].filter(Boolean).join(' ');
   return {
     name: name || meta.get('description') || 'Election',
-    voteType: readVoteType(meta.get('vote_type')),
+    voteType,
     minLength: readNumber(meta.get('min_length')),
     maxLength: readNumber(meta.get('max_length')),
+    maxSumPoints: readNumber(meta.get('max_sum_points')),
+    scoringFn: (meta.get('scoring_fn') || 'borda').toLowerCase(),
+    defaultScore: readNumber(meta.get('default_score')) ?? 0,
     projects,
-    ballots: VOTES.map((row) => readBallot(row, known)),
+    ballots: VOTES.map((row) => readBallot(row, known, hasPoints)),
   };
 }
 
@@ -78,19 +92,35 @@ function readSections(text: string): Record<Section, Row[]> {
 function readProject(row: Row): Project {
   const id = row.get('project_id');
   if (!id) throw new Error('A project has no project_id.');
-  return { id, name: row.get('name') || id, published: readNumber(row.get('votes')) };
+  return {
+    id,
+    name: row.get('name') || id,
+    votes: readNumber(row.get('votes')),
+    score: readNumber(row.get('score')),
+  };
 }
 
-function readBallot(row: Row, known: ReadonlySet<string>): PublishedBallot {
+function readBallot(row: Row, known: ReadonlySet<string>, hasPoints: boolean): PublishedBallot {
   const voter = row.get('voter_id') ?? '';
-  const entries = (row.get('vote') ?? '')
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
+  const entries = readList(row.get('vote'));
   const stranger = entries.find((entry) => !known.has(entry));
   if (stranger !== undefined) throw new Error(`Voter ${voter} chose ${stranger}, which is no project.`);
   if (new Set(entries).size < entries.length) throw new Error(`Voter ${voter} chose a project twice.`);
-  return { voter, entries };
+  if (!hasPoints) return { voter, entries };
+  const points = readList(row.get('points')).map((text) => readNumber(text) ?? 0);
+  if (points.length !== entries.length) {
+    throw new Error(
+      `Voter ${voter} lists ${entries.length} projects and ${points.length} numbers of points.`,
+    );
+  }
+  return { voter, entries, points };
+}
+
+function readList(text = ''): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function readVoteType(text: string | undefined): VoteType {

@@ -1,9 +1,11 @@
 import { isFaultless } from './replay-run.ts';
 import type { Replayed } from './replay-run.ts';
 
+const NAMES = { votes: 'column votes', score: 'column score', recount: 'a recount' } as const;
+
 /** The table at the end of a replay. */
 export function reportOf(replayed: Replayed): string {
-  const { latencies, seconds, acknowledged, lastFrame, differences } = replayed;
+  const { latencies, seconds, acknowledged, lastFrame, comparisons } = replayed;
   const refused = [...replayed.refused].map(([code, times]) => `${number(times)} × ${code}`).join(', ');
   const rows: [string, string][] = [
     ['ballots acknowledged', `${number(acknowledged)} of ${number(replayed.ballots)}`],
@@ -16,19 +18,21 @@ export function reportOf(replayed: Replayed): string {
     ['acknowledgement p50', `${percentile(latencies, 0.5).toFixed(1)} ms`],
     ['acknowledgement p99', `${percentile(latencies, 0.99).toFixed(1)} ms`],
     ['last ballot to last frame', lastFrame === null ? 'never shown' : `${lastFrame.toFixed(1)} ms`],
-    [
-      replayed.published ? 'differs from the published result' : 'differs from a recount',
+    ...comparisons.map(({ of, to, differences }): [string, string] => [
+      `${of} ${of === 'tally' ? 'differs' : 'differ'} from ${NAMES[to]}`,
       number(differences.length),
-    ],
+    ]),
   ];
   const lines = rows.map(([name, value]) => `${name.padEnd(34)} ${value.padStart(18)}`);
-  const listed = differences.map(
-    ({ project, name, expected, counted }) =>
-      `  ${project}: ${expected} expected, ${counted} counted: ${name}`,
+  const listed = comparisons.flatMap(({ to, differences }) =>
+    differences.map(
+      ({ project, name, expected, counted }) =>
+        `  ${project}: ${expected} by ${NAMES[to]}, ${counted} counted: ${name}`,
+    ),
   );
   const verdict = isFaultless(replayed)
-    ? 'The tally equals the result.'
-    : 'The tally does NOT equal the result.';
+    ? `Compared with ${comparisons.map(({ to }) => NAMES[to]).join(' and ')}: all equal.`
+    : 'NOT all is equal.';
   return [...lines, ...listed, '', verdict].join('\n');
 }
 

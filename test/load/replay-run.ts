@@ -1,10 +1,12 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Choice } from '../../server/domain/count.ts';
 import type { RejectionCode } from '../../shared/ack.ts';
-import { expectedCounts } from './election-round.ts';
+import { choiceOf } from './election-round.ts';
 import { closeElection, openElection } from './maker.ts';
 import type { Maker, OpenRound } from './maker.ts';
-import type { Election, PublishedBallot } from './pabulib.ts';
+import type { Election } from './pabulib.ts';
+import { type Comparison, compare } from './published-result.ts';
 import type { RawPhone } from './raw-phone.ts';
 import { vote } from './voter.ts';
 import type { Voted } from './voter.ts';
@@ -37,16 +39,7 @@ export interface Replayed {
   readonly lastFrame: number | null;
   /** Ballots the server counted. */
   readonly counted: number;
-  /** `false`: the file has no result, the ballots were counted anew. */
-  readonly published: boolean;
-  readonly differences: readonly Difference[];
-}
-
-export interface Difference {
-  readonly project: string;
-  readonly name: string;
-  readonly expected: number;
-  readonly counted: number;
+  readonly comparisons: readonly Comparison[];
 }
 
 /** How many are on their way from connecting to the acknowledgement at the same time. */
@@ -55,7 +48,7 @@ const IN_THE_DOOR = 64;
 /** Casts every ballot of an election as its own participant and compares the tally with the published result. */
 export async function replay(options: ReplayOptions): Promise<Replayed> {
   const { election, maker } = options;
-  const cast = election.ballots.filter(({ entries }) => entries.length > 0);
+  const cast = election.ballots.flatMap((ballot) => choiceOf(ballot) ?? []);
   const round = await openElection(maker, election);
   using watcher = new Watcher(maker.origin, round);
   const { votes, seconds } = await castAll(cast, round, options);
@@ -63,7 +56,8 @@ export async function replay(options: ReplayOptions): Promise<Replayed> {
   const lastSent = acknowledged.reduce((last, { sentAt }) => Math.max(last, sentAt), 0);
   const shown = await watcher.sees(acknowledged.length, 10_000);
   const { ballots: counted, counts } = await closeElection(maker, round);
-  const expected = expectedCounts(election);
+  const projects = new Map([...round.drafts].map(([project, draft]) => [draft, project]));
+  const projectOf = (draft: string) => projects.get(draft) ?? draft;
   return {
     ballots: cast.length,
     empty: election.ballots.length - cast.length,
@@ -74,28 +68,25 @@ export async function replay(options: ReplayOptions): Promise<Replayed> {
     latencies: Float64Array.from(acknowledged, ({ took }) => took).sort(),
     lastFrame: shown === null ? null : shown - lastSent,
     counted,
-    published: expected.published,
-    differences: election.projects
-      .map(({ id, name }) => ({
-        project: id,
-        name,
-        expected: expected.counts.get(id) ?? 0,
-        counted: counts.get(round.drafts.get(id) ?? '') ?? 0,
-      }))
-      .filter((row) => row.expected !== row.counted),
+    comparisons: compare(
+      election,
+      new Map([...counts].map(([draft, count]) => [projectOf(draft), count])),
+      acknowledged.map(({ counted }) => ({ entries: (counted?.entries ?? []).map(projectOf) })),
+    ),
   };
 }
 
-/** Everything was acknowledged, counted once, shown, and equals the published result. */
+/** Everything was acknowledged, counted once, shown, and equals what it is compared to. */
 export function isFaultless(replayed: Replayed): boolean {
-  const { ballots, acknowledged, counted, lastFrame, differences } = replayed;
-  return acknowledged === ballots && counted === ballots && lastFrame !== null && differences.length === 0;
+  const { ballots, acknowledged, counted, lastFrame, comparisons } = replayed;
+  const isShown = acknowledged === ballots && counted === ballots && lastFrame !== null;
+  return isShown && comparisons.every(({ differences }) => differences.length === 0);
 }
 
 type VotedBallot = Omit<Voted, 'phone'>;
 
 async function castAll(
-  ballots: readonly PublishedBallot[],
+  choices: readonly Choice[],
   round: OpenRound,
   { maker, phones = 500, rate, patience = 30_000, signal, onProgress }: ReplayOptions,
 ): Promise<{ votes: VotedBallot[]; seconds: number }> {
@@ -111,15 +102,15 @@ async function castAll(
   const lane = async (): Promise<void> => {
     for (;;) {
       const at = next++;
-      const ballot = ballots[at];
-      if (ballot === undefined) return;
+      const choice = choices[at];
+      if (choice === undefined) return;
       const early = rate === undefined ? 0 : start + (at * 1_000) / rate - performance.now();
       if (early > 0) await pause(early, undefined, { signal: either });
-      const entries = ballot.entries.map((entry) => round.drafts.get(entry) ?? '');
+      const entries = choice.entries.map((entry) => round.drafts.get(entry) ?? '');
       const { phone, ...voted } = await vote({
         origin: maker.origin,
         round,
-        entries,
+        choice: { ...choice, entries },
         patience,
         signal: either,
       });

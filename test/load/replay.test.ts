@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { serve } from '../support/serve.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { madeUpElection } from './made-up-election.ts';
+import { madeUpElection, madeUpPoints, madeUpRanking } from './made-up-election.ts';
 import { redeemLink } from './maker.ts';
 import { percentile, reportOf } from './replay-report.ts';
 import { isFaultless, replay } from './replay-run.ts';
@@ -14,18 +14,42 @@ test('a replayed election ends with the published result, and a false column is 
   const withEmpty = { ...election, ballots: [...election.ballots, { voter: 'x', entries: [] }] };
 
   const replayed = await replay({ election: withEmpty, maker, phones: 30 });
-  expect(replayed).toMatchObject({ acknowledged: 120, counted: 120, empty: 1, resent: 0, differences: [] });
+  expect(replayed).toMatchObject({ acknowledged: 120, counted: 120, empty: 1, resent: 0 });
+  expect(replayed.comparisons).toEqual([{ of: 'tally', to: 'votes', differences: [] }]);
   expect(replayed.latencies).toHaveLength(120);
   expect(isFaultless(replayed)).toBe(true);
 
   const [first, ...others] = election.projects;
-  const projects = first ? [{ ...first, published: 1 }, ...others] : others;
+  const projects = first ? [{ ...first, votes: 1 }, ...others] : others;
   const differing = await replay({ election: { ...election, projects }, maker, phones: 30 });
-  expect(differing.differences).toEqual([
-    { project: 'p0', name: 'Project 0', expected: 1, counted: election.projects[0]?.published },
+  expect(differing.comparisons[0]?.differences).toEqual([
+    { project: 'p0', name: 'Project 0', expected: 1, counted: election.projects[0]?.votes },
   ]);
   expect(isFaultless(differing)).toBe(false);
-  expect(reportOf(differing)).toContain('does NOT equal');
+  expect(reportOf(differing)).toContain('NOT all is equal');
+});
+
+test('[T5] a ranking ends with the score of its file', async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serve({ folder: folder.path });
+  const maker = await redeemLink(server.makerLink ?? '');
+  const replayed = await replay({ election: madeUpRanking(5, 60), maker, phones: 20 });
+  expect(replayed).toMatchObject({ acknowledged: 60, counted: 60 });
+  expect(replayed.comparisons).toEqual([{ of: 'tally', to: 'score', differences: [] }]);
+  expect(reportOf(replayed)).toContain('Compared with column score: all equal.');
+});
+
+test('[T6] spread points end with the score of their file, and the ballots with its votes', async () => {
+  await using folder = await temporaryFolder();
+  await using server = await serve({ folder: folder.path });
+  const maker = await redeemLink(server.makerLink ?? '');
+  const replayed = await replay({ election: madeUpPoints(70, 90), maker, phones: 20 });
+  expect(replayed).toMatchObject({ acknowledged: 90, counted: 90 });
+  expect(replayed.comparisons).toEqual([
+    { of: 'tally', to: 'score', differences: [] },
+    { of: 'ballots', to: 'votes', differences: [] },
+  ]);
+  expect(isFaultless(replayed)).toBe(true);
 });
 
 test('a ballot the server refuses is reported, not counted and not sent again', async () => {

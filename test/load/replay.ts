@@ -12,7 +12,7 @@ import { isFaultless, replay } from './replay-run.ts';
 const USAGE = `npm run replay -- FILE.pb [--phones N] [--rate R] [--url LINK]
 
 Casts every ballot of a Pabulib election as its own participant over real sockets, and compares the tally with the
-published result. Without --url a server is started for it.
+published column: approval, choose-1, ordinal, cumulative, scoring. Without --url a server is started for it.
 
   --phones N   phones connected at once (500)
   --rate R     ballots per second at most (as fast as they are taken)

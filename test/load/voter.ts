@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Choice } from '../../server/domain/count.ts';
 import type { RejectionCode } from '../../shared/ack.ts';
+import type { OwnBallot } from '../../shared/board-view.ts';
 import type { OpenRound } from './maker.ts';
 import { RawPhone } from './raw-phone.ts';
 
@@ -9,8 +11,8 @@ const PASSING: readonly RejectionCode[] = ['unavailable', 'too_fast', 'too_many_
 export interface Vote {
   readonly origin: string;
   readonly round: OpenRound;
-  /** Draft ids. */
-  readonly entries: readonly string[];
+  /** Of draft ids. */
+  readonly choice: Choice;
   /** Milliseconds after which a phone that got no answer gives up, and the replay with it. */
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -20,6 +22,8 @@ export interface Voted {
   /** Still connected, as somebody who goes on watching. */
   readonly phone: RawPhone;
   readonly refusal: RejectionCode | null;
+  /** The ballot that counts, as the server answered it; `null`: refused. */
+  readonly counted: OwnBallot | null;
   /** Performance time of the try that was answered, and the milliseconds its answer took. */
   readonly sentAt: number;
   readonly took: number;
@@ -27,7 +31,7 @@ export interface Voted {
 }
 
 /** A person who votes once: comes, casts, and casts the same again under the same identity until it is answered. */
-export async function vote({ origin, round, entries, patience, signal }: Vote): Promise<Voted> {
+export async function vote({ origin, round, choice, patience, signal }: Vote): Promise<Voted> {
   const { boardId, roundId, run, slug, seq } = round;
   const deadline = performance.now() + patience;
   let device: string | null = null;
@@ -40,10 +44,18 @@ export async function vote({ origin, round, entries, patience, signal }: Vote): 
       await phone.join({ slug, as: 'follower', seq });
       device = phone.device;
       const sentAt = performance.now();
-      const ack = await phone.cast({ boardId, roundId, run, rev: 1, entries: [...entries] });
+      const ack = await phone.cast({
+        boardId,
+        roundId,
+        run,
+        rev: 1,
+        ...choice,
+        entries: [...choice.entries],
+      });
       const refusal = ack.ok ? null : ack.no.code;
       if (refusal === null || !PASSING.includes(refusal)) {
-        return { phone, refusal, sentAt, took: performance.now() - sentAt, tries };
+        const counted = ack.ok ? ack.value.ballot : null;
+        return { phone, refusal, counted, sentAt, took: performance.now() - sentAt, tries };
       }
       trouble = refusal;
     } catch (error) {

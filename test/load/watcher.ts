@@ -60,10 +60,10 @@ export class Watcher implements Disposable {
     await broken;
   }
 
-  #see({ roundId, tally }: TallyFrame): void {
-    if (roundId !== this.#round.roundId || tally === undefined || tally.ballots === this.#seen.ballots)
-      return;
-    this.#seen = { ballots: tally.ballots, at: performance.now() };
+  #see({ roundId, tally, move }: TallyFrame): void {
+    const ballots = (tally ?? move)?.ballots;
+    if (roundId !== this.#round.roundId || ballots === undefined || ballots === this.#seen.ballots) return;
+    this.#seen = { ballots, at: performance.now() };
     this.#onSeen();
   }
 }
