@@ -25,17 +25,18 @@ const Z95 = 1.959964;
  * finds its top, and the inverse of its curvature there is the covariance.
  */
 export function bradleyTerry(entries: number, wins: readonly Wins[]): Estimate {
-  let here = lookAround(new Float64Array(entries), wins);
+  const pairs = pairsOf(entries, wins);
+  let here = lookAround(new Float64Array(entries), pairs);
   let factor = factorise(here.curvature);
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const step = solve(factor, here.slope);
-    here = climb(here, step, wins);
+    here = climb(here, step, pairs);
     if (step.every((part) => Math.abs(part) < STILL)) break;
     factor = factorise(here.curvature);
   }
   const { strengths, prior } = here;
-  // What average is follows from the strengths: half of the chances against it are above a half. It adds no doubt of
-  // its own, which a free zero would: 1 / prior, however many pairs are decided.
+  // What average is follows from the strengths: against it the chances are a half on average. So it adds no doubt of its
+  // own; left in, that would be 1 / prior, however many pairs are decided.
   const margins = diagonalOfInverse(factor).map(
     (variance) => Z95 * Math.sqrt(Math.max(0, variance - 1 / prior)),
   );
@@ -44,9 +45,30 @@ export function bradleyTerry(entries: number, wins: readonly Wins[]): Estimate {
   return { chance: chances(0), low: chances(-1), high: chances(1) };
 }
 
+/** All comparisons of two entries, `one` being the higher index; `won` by it, of `times`. */
+interface Pair {
+  readonly one: number;
+  readonly other: number;
+  readonly won: number;
+  readonly times: number;
+}
+
+function pairsOf(entries: number, wins: readonly Wins[]): readonly Pair[] {
+  const pairs = new Map<number, Pair>();
+  for (const { winner, loser, times } of wins) {
+    const one = Math.max(winner, loser);
+    const other = Math.min(winner, loser);
+    const key = one * entries + other;
+    const known = pairs.get(key) ?? { one, other, won: 0, times: 0 };
+    const won = known.won + (winner === one ? times : 0);
+    pairs.set(key, { one, other, won, times: known.times + times });
+  }
+  return [...pairs.values()];
+}
+
 interface Place {
   readonly strengths: Float64Array<ArrayBuffer>;
-  /** The log-likelihood of these strengths, its slope, and its curvature with the sign turned. */
+  /** The log-likelihood of these strengths, its slope, and the lower half of its curvature with the sign turned. */
   readonly height: number;
   readonly slope: Float64Array;
   readonly curvature: readonly Float64Array[];
@@ -54,7 +76,7 @@ interface Place {
   readonly prior: number;
 }
 
-function lookAround(strengths: Float64Array<ArrayBuffer>, wins: readonly Wins[]): Place {
+function lookAround(strengths: Float64Array<ArrayBuffer>, pairs: readonly Pair[]): Place {
   const slope = new Float64Array(strengths.length);
   const curvature = Array.from(strengths, () => new Float64Array(strengths.length));
   let height = 0;
@@ -66,25 +88,25 @@ function lookAround(strengths: Float64Array<ArrayBuffer>, wins: readonly Wins[])
     add(curvature[i], i, bend);
     prior += bend;
   }
-  for (const { winner, loser, times } of wins) {
-    const { won, bend, logWon } = game((strengths[winner] ?? 0) - (strengths[loser] ?? 0));
-    height += times * logWon;
-    add(slope, winner, times * (1 - won));
-    add(slope, loser, times * (won - 1));
-    add(curvature[winner], winner, times * bend);
-    add(curvature[loser], loser, times * bend);
-    add(curvature[winner], loser, -times * bend);
-    add(curvature[loser], winner, -times * bend);
+  for (const { one, other, won, times } of pairs) {
+    const lead = (strengths[one] ?? 0) - (strengths[other] ?? 0);
+    const expected = game(lead);
+    height += times * expected.logWon - (times - won) * lead;
+    add(slope, one, won - times * expected.won);
+    add(slope, other, times * expected.won - won);
+    add(curvature[one], one, times * expected.bend);
+    add(curvature[other], other, times * expected.bend);
+    add(curvature[one], other, -times * expected.bend);
   }
   return { strengths, height, slope, curvature, prior };
 }
 
 /** A whole step can lead past the top from far away: then half of it is taken, or half of that. */
-function climb(from: Place, step: Float64Array, wins: readonly Wins[]): Place {
+function climb(from: Place, step: Float64Array, pairs: readonly Pair[]): Place {
   const rounding = 1e-12 * (1 - from.height);
   for (let part = 1; part > 1e-6; part /= 2) {
     const there = from.strengths.map((strength, i) => strength + part * (step[i] ?? 0));
-    const place = lookAround(there, wins);
+    const place = lookAround(there, pairs);
     if (place.height >= from.height - rounding) return place;
   }
   return from;

@@ -1,7 +1,7 @@
 /** A lower triangle L, by rows. */
 export type Triangle = readonly Float64Array[];
 
-/** L with L·Lᵀ = the symmetric, positive definite matrix. */
+/** L with L·Lᵀ = the symmetric, positive definite matrix, of which the lower half is read. */
 export function factorise(matrix: readonly Float64Array[]): Triangle {
   const rows: Float64Array[] = [];
   for (const [i, given] of matrix.entries()) {
