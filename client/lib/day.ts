@@ -24,22 +24,6 @@ export function calendarLeaf(time: Time, language: Language): { day: string; mon
   };
 }
 
-/** "heute, 14:30", "morgen, 09:00", later "Mo., 23. Nov., 18:30" */
-export function soonText(time: Time, now: Time, language: Language): string {
-  const days = daysBetween(now, time);
-  const clock = format(time, language, { hour: '2-digit', minute: '2-digit' });
-  const day =
-    days === 0 || days === 1
-      ? new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')
-      : format(time, language, { weekday: 'short', day: 'numeric', month: 'short' });
-  return `${day}, ${clock}`;
-}
-
-function daysBetween(from: Time, to: Time): number {
-  const midnight = (time: Time) => new Date(time).setHours(0, 0, 0, 0);
-  return Math.round((midnight(to) - midnight(from)) / (2 * HALF_A_DAY));
-}
-
 function format(time: Time, language: Language, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(LOCALES[language], options).format(time);
 }

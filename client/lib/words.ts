@@ -98,6 +98,14 @@ export const words = {
     }).format(time);
   },
 
+  /** "heute, 18:30", on another day as `moment`. */
+  soon(time: number): string {
+    if (new Date(time).toDateString() !== new Date().toDateString()) return this.moment(time);
+    // Both languages tell the hour alike.
+    const clock = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit' }).format(time);
+    return `${this.common.today}, ${clock}`;
+  },
+
   /** "A, B und C" */
   list(parts: readonly string[]): string {
     return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(parts);

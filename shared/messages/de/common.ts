@@ -23,6 +23,7 @@ export const common = {
   minutes: (n: number) => (n === 1 ? '1 Minute' : `${n} Minuten`),
   hours: (n: number) => (n === 1 ? '1 Stunde' : `${n} Stunden`),
   days: (n: number) => (n === 1 ? '1 Tag' : `${n} Tage`),
+  today: 'heute',
   timeUp: 'Zeit ist um',
   lost: 'Keine Verbindung. Wir versuchen es weiter.',
   enlarge: 'Vergrößern',

@@ -25,6 +25,7 @@ export const common: Messages<typeof de> = {
   minutes: (n) => (n === 1 ? '1 minute' : `${n} minutes`),
   hours: (n) => (n === 1 ? '1 hour' : `${n} hours`),
   days: (n) => (n === 1 ? '1 day' : `${n} days`),
+  today: 'today',
   timeUp: 'Time is up',
   lost: 'No connection. We keep trying.',
   enlarge: 'Enlarge',

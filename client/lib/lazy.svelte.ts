@@ -1,0 +1,27 @@
+const RETRY_MS = 3_000;
+
+/** A part of the page that is fetched when markup first reads it; on a bad line again and again. */
+export class Lazy<T> {
+  readonly #load: () => Promise<T>;
+  #part = $state.raw<T | null>(null);
+  #asked = false;
+
+  constructor(load: () => Promise<T>) {
+    this.#load = load;
+  }
+
+  get part(): T | null {
+    if (!this.#asked) this.#ask();
+    return this.#part;
+  }
+
+  #ask(): void {
+    this.#asked = true;
+    this.#load().then(
+      (part) => {
+        this.#part = part;
+      },
+      () => setTimeout(() => this.#ask(), RETRY_MS),
+    );
+  }
+}
