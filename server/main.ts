@@ -5,14 +5,18 @@ import type { AddressInfo } from 'node:net';
 import { makerLink } from '../shared/maker-link.ts';
 import { MakerAccess } from './access/maker.ts';
 import { type App, createApp } from './app.ts';
+import { backUp } from './cli/backup.ts';
 import { doctor } from './cli/doctor.ts';
+import { exportBoard } from './cli/export.ts';
 import { faultText } from './cli/faults.ts';
 import { isPortTaken, listen } from './cli/listen.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { outageText } from './cli/outage.ts';
 import { type CliCommand, parseCli, type StartFlags } from './cli/parse.ts';
 import { lastReachedAt, noteReachedAt, type ReachedAt } from './cli/reached-at.ts';
+import type { Report } from './cli/report.ts';
 import { resetMaker } from './cli/reset-maker.ts';
+import { restoreBoard } from './cli/restore.ts';
 import { startedFolder } from './cli/started-folder.ts';
 import { languageOfMachine, serverTexts } from './web/texts.ts';
 import { welcome } from './cli/welcome.ts';
@@ -66,23 +70,43 @@ async function run(command: CliCommand): Promise<void> {
     case 'doctor': {
       const { folder } = readConfig(command);
       await using store = await openSqliteStore(startedFolder(folder), { lock: false });
-      const { text, fine } = await doctor({
-        store,
-        media: new MediaFiles(join(folder, 'media')),
-        lanAddresses: lanAddresses(),
-        nodeVersion: process.versions.node,
-        texts,
-      });
-      process.stdout.write(text);
-      process.exitCode = fine ? 0 : 1;
+      const media = mediaIn(folder);
+      const { node: nodeVersion } = process.versions;
+      tell(await doctor({ store, media, lanAddresses: lanAddresses(), nodeVersion, texts }), process.stdout);
+      break;
+    }
+    case 'export':
+    case 'restore': {
+      const { folder } = readConfig(command);
+      await using store = await openSqliteStore(startedFolder(folder), { lock: false });
+      const place = { store, media: mediaIn(folder), texts };
+      tell(
+        command.kind === 'export'
+          ? await exportBoard(command.slug, command.file, place)
+          : await restoreBoard(command.file, place),
+      );
+      break;
+    }
+    case 'backup': {
+      const { folder } = readConfig(command);
+      tell(await backUp(startedFolder(folder), command.to, systemClock.now(), texts));
       break;
     }
   }
 }
 
+function tell({ text, fine }: Report, to = fine ? process.stdout : process.stderr): void {
+  to.write(text);
+  process.exitCode = fine ? 0 : 1;
+}
+
+function mediaIn(folder: string): MediaFiles {
+  return new MediaFiles(join(folder, 'media'));
+}
+
 async function start(config: Config, flags: StartFlags): Promise<void> {
   const store = await openSqliteStore(config.folder, { lock: true });
-  const media = new MediaFiles(join(config.folder, 'media'));
+  const media = mediaIn(config.folder);
   const [lan = null] = config.host === '127.0.0.1' || config.host === 'localhost' ? [] : lanAddresses();
   const app: App = await createApp({
     store,

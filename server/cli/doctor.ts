@@ -1,5 +1,6 @@
 import type { Board } from '../domain/board.ts';
 import type { MediaStore } from '../store/media.ts';
+import type { Report } from './report.ts';
 import { isMiscounted, recountAll } from '../store/recount.ts';
 import type { Store } from '../store/store.ts';
 import { pictureNames } from '../web/picture-names.ts';
@@ -13,12 +14,6 @@ export interface DoctorParts {
   readonly texts: ServerTexts;
 }
 
-export interface Diagnosis {
-  readonly text: string;
-  /** The exit code is 1 if something is wrong. */
-  readonly fine: boolean;
-}
-
 /** Reads everything, recounts every ballot, looks for every picture; changes nothing. */
 export async function doctor({
   store,
@@ -26,7 +21,7 @@ export async function doctor({
   lanAddresses,
   nodeVersion,
   texts,
-}: DoctorParts): Promise<Diagnosis> {
+}: DoctorParts): Promise<Report> {
   const boards = await store.listBoards();
   const tallies = await checkTallies(store, texts);
   const pictures = await checkPictures(media, boards, texts);

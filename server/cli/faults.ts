@@ -16,6 +16,10 @@ function sentence(fault: CliFault, texts: ServerTexts): string {
       return texts.needsValue(fault.flag);
     case 'takes-no-value':
       return texts.takesNoValue(fault.flag);
+    case 'needs-slug':
+      return texts.needsSlug;
+    case 'needs-file':
+      return texts.needsFile;
     case 'bad-port':
       return texts.badPort(fault.value);
     case 'bad-url':

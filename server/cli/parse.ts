@@ -17,6 +17,9 @@ export interface StartFlags {
 export type CliCommand =
   | { readonly kind: 'start'; readonly flags: StartFlags }
   | { readonly kind: 'reset-maker' | 'doctor'; readonly folder?: string; readonly publicUrl?: string }
+  | { readonly kind: 'export'; readonly slug: string; readonly file?: string; readonly folder?: string }
+  | { readonly kind: 'restore'; readonly file: string; readonly folder?: string }
+  | { readonly kind: 'backup'; readonly to?: string; readonly folder?: string }
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly fault: CliFault };
 
@@ -25,6 +28,8 @@ export type CliFault =
   | { readonly kind: 'unknown-flag'; readonly flag: string }
   | { readonly kind: 'needs-value'; readonly flag: string }
   | { readonly kind: 'takes-no-value'; readonly flag: string }
+  /** The command needs to know which board, or which file. */
+  | { readonly kind: 'needs-slug' | 'needs-file' }
   | { readonly kind: 'bad-port' | 'bad-url'; readonly value: string };
 
 const OPTIONS = {
@@ -39,7 +44,9 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
-const COMMANDS = ['start', 'reset-maker', 'doctor'] as const;
+/** With how many words each takes after its name. */
+const COMMANDS = { start: 0, 'reset-maker': 0, doctor: 0, export: 2, restore: 1, backup: 1 } as const;
+type Command = keyof typeof COMMANDS;
 
 export function parseCli(args: readonly string[]): CliCommand {
   const { values, positionals, tokens } = parseArgs({
@@ -55,13 +62,11 @@ export function parseCli(args: readonly string[]): CliCommand {
   }
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
-  const [word = 'start', extra] = positionals;
-  const command = COMMANDS.find((name) => name === word);
-  if (command === undefined || extra !== undefined) {
-    return {
-      kind: 'wrong',
-      fault: { kind: 'unknown-word', word: command === undefined ? word : (extra ?? '') },
-    };
+  const [word = 'start', ...words] = positionals;
+  const command = commandOf(word);
+  const extra = command === null ? word : words[COMMANDS[command]];
+  if (command === null || extra !== undefined) {
+    return { kind: 'wrong', fault: { kind: 'unknown-word', word: extra ?? word } };
   }
   const { port, host, data: folder, 'public-url': publicUrl } = values;
   if (typeof port === 'string' && !isPort(port)) {
@@ -74,7 +79,22 @@ export function parseCli(args: readonly string[]): CliCommand {
     ...(typeof folder === 'string' && { folder }),
     ...(typeof publicUrl === 'string' && { publicUrl: publicUrl.replace(/\/+$/, '') }),
   };
-  if (command !== 'start') return { kind: command, ...place };
+  const inFolder = typeof folder === 'string' ? { folder } : {};
+  const [first, second] = words;
+  switch (command) {
+    case 'reset-maker':
+    case 'doctor':
+      return { kind: command, ...place };
+    case 'export':
+      if (!first) return { kind: 'wrong', fault: { kind: 'needs-slug' } };
+      return { kind: command, slug: first, ...(second && { file: second }), ...inFolder };
+    case 'restore':
+      if (!first) return { kind: 'wrong', fault: { kind: 'needs-file' } };
+      return { kind: command, file: first, ...inFolder };
+    case 'backup':
+      return { kind: command, ...(first && { to: first }), ...inFolder };
+    case 'start':
+  }
   return {
     kind: 'start',
     flags: {
@@ -87,6 +107,10 @@ export function parseCli(args: readonly string[]): CliCommand {
       dev: values.dev === true,
     },
   };
+}
+
+function commandOf(word: string): Command | null {
+  return Object.hasOwn(COMMANDS, word) ? (word as Command) : null;
 }
 
 function flagFault(name: string, flag: string, value: string | undefined): CliFault | null {

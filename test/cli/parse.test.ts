@@ -31,6 +31,16 @@ test('the other commands', () => {
   expect(parseCli(['doctor'])).toEqual({ kind: 'doctor' });
   expect(parseCli(['doctor', '--help'])).toEqual({ kind: 'help' });
   expect(parseCli(['-v'])).toEqual({ kind: 'version' });
+  expect(parseCli(['export', 'nachttisch'])).toEqual({ kind: 'export', slug: 'nachttisch' });
+  expect(parseCli(['export', 'nachttisch', 'a.zip', '--data', '/d'])).toEqual({
+    kind: 'export',
+    slug: 'nachttisch',
+    file: 'a.zip',
+    folder: '/d',
+  });
+  expect(parseCli(['restore', 'a.zip'])).toEqual({ kind: 'restore', file: 'a.zip' });
+  expect(parseCli(['backup'])).toEqual({ kind: 'backup' });
+  expect(parseCli(['backup', 'copy', '--data', '/d'])).toEqual({ kind: 'backup', to: 'copy', folder: '/d' });
 });
 
 test.each([
@@ -39,6 +49,11 @@ test.each([
   [['--constructor'], 'Die Angabe --constructor kenne ich nicht.'],
   [['dance'], '„dance“ kenne ich nicht.'],
   [['start', 'twice'], '„twice“ kenne ich nicht.'],
+  [['constructor'], '„constructor“ kenne ich nicht.'],
+  [['export'], 'Welches Board? Sein Name steht im Link hinter /b/: mitwerk export BOARD'],
+  [['export', 'a', 'b', 'c'], '„c“ kenne ich nicht.'],
+  [['restore'], 'Welche Datei? mitwerk restore DATEI.zip'],
+  [['backup', 'a', 'b'], '„b“ kenne ich nicht.'],
   [['--port'], 'Zu --port fehlt der Wert.'],
   [['--data', '--demo'], 'Zu --data fehlt der Wert.'],
   [['--port', '65536'], '„65536“ ist kein Port. Ports gehen von 0 bis 65535.'],

@@ -5,10 +5,16 @@ export const server = {
   mitwerk [start]        startet das Board
   mitwerk reset-maker    meldet alle Geräte ab und zeigt einen neuen Link zur Werkstatt
   mitwerk doctor         prüft den Ordner und zählt alle Stimmen nach
+  mitwerk backup [ORDNER]
+                         sichert alles, auch während Mitwerk läuft
+  mitwerk export BOARD [DATEI.zip]
+                         packt ein ganzes Board ein; BOARD steht im Link hinter /b/
+  mitwerk restore DATEI.zip
+                         holt ein eingepacktes Board zurück, auch auf einem anderen Server
 
   --port 4400            Port; ohne Angabe der nächste freie ab 4400
   --host 0.0.0.0         127.0.0.1: nur dieser Rechner
-  --data ORDNER          wo alles liegt; dieser Ordner ist auch die Sicherung
+  --data ORDNER          wo alles liegt
   --public-url ADRESSE   Adresse, unter der Handys den Server erreichen
   --trust-proxy          hinter einem Proxy, der HTTPS macht
   --open                 öffnet die Werkstatt im Browser
@@ -46,8 +52,23 @@ export const server = {
   unknownFlag: (flag: string) => `Die Angabe ${flag} kenne ich nicht.`,
   needsValue: (flag: string) => `Zu ${flag} fehlt der Wert.`,
   takesNoValue: (flag: string) => `${flag} steht allein, ohne Wert.`,
+  needsSlug: 'Welches Board? Sein Name steht im Link hinter /b/: mitwerk export BOARD',
+  needsFile: 'Welche Datei? mitwerk restore DATEI.zip',
   badPort: (value: string) => `„${value}“ ist kein Port. Ports gehen von 0 bis 65535.`,
   badUrl: (value: string) => `„${value}“ ist keine Adresse wie https://board.example.`,
+
+  noSuchBoard: (slug: string) => `Ein Board „${slug}“ gibt es hier nicht.`,
+  exportWhileOpen: 'Gerade läuft eine Runde. Schließ sie, dann lässt sich das Board einpacken.',
+  exported: (path: string) => `Eingepackt: ${path}`,
+  fileExists: (path: string) => `${path} gibt es schon. Nimm einen anderen Namen.`,
+  noSuchFile: (path: string) => `${path} kann ich nicht lesen.`,
+  notAnArchive: (path: string) => `${path} ist kein eingepacktes Board, oder es ist beschädigt.`,
+  boardExists: 'Dieses Board ist schon hier. Lösch es erst in der Werkstatt.',
+  addressTaken: 'Der Link oder der Code dieses Boards gehört hier einem anderen.',
+  restored: (title: string, slug: string) => `„${title}“ ist wieder da: /b/${slug}`,
+  folderNotEmpty: (folder: string) => `${folder} ist nicht leer. Nimm einen neuen Ordner.`,
+  backedUp: (folder: string, pictures: number) =>
+    `Gesichert in ${folder}, mit ${pictures === 1 ? '1 Bilddatei' : `${pictures} Bilddateien`}. Von dort startest du mit --data.`,
 
   doctorNode: (version: string) => `Node ${version}`,
   doctorStore: (boards: number) => (boards === 1 ? '1 Board gelesen' : `${boards} Boards gelesen`),

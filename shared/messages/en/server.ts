@@ -7,10 +7,16 @@ export const server: Messages<typeof german> = {
   mitwerk [start]        starts the board
   mitwerk reset-maker    logs out all devices and shows a new link to the studio
   mitwerk doctor         checks the folder and recounts every ballot
+  mitwerk backup [FOLDER]
+                         saves everything, also while Mitwerk is running
+  mitwerk export BOARD [FILE.zip]
+                         packs a whole board; BOARD stands in its link after /b/
+  mitwerk restore FILE.zip
+                         brings a packed board back, also on another server
 
   --port 4400            port; unless given, the next free one from 4400
   --host 0.0.0.0         127.0.0.1: this machine only
-  --data FOLDER          where everything is kept; this folder is also the backup
+  --data FOLDER          where everything is kept
   --public-url ADDRESS   address at which phones reach the server
   --trust-proxy          behind a proxy that does HTTPS
   --open                 opens the studio in the browser
@@ -46,8 +52,23 @@ export const server: Messages<typeof german> = {
   unknownFlag: (flag) => `I do not know the option ${flag}.`,
   needsValue: (flag) => `${flag} needs a value.`,
   takesNoValue: (flag) => `${flag} stands alone, without a value.`,
+  needsSlug: 'Which board? Its name stands in its link after /b/: mitwerk export BOARD',
+  needsFile: 'Which file? mitwerk restore FILE.zip',
   badPort: (value) => `“${value}” is no port. Ports go from 0 to 65535.`,
   badUrl: (value) => `“${value}” is no address like https://board.example.`,
+
+  noSuchBoard: (slug) => `There is no board “${slug}” here.`,
+  exportWhileOpen: 'A round is open. Close it, then the board can be packed.',
+  exported: (path) => `Packed: ${path}`,
+  fileExists: (path) => `${path} is there already. Use another name.`,
+  noSuchFile: (path) => `I cannot read ${path}.`,
+  notAnArchive: (path) => `${path} is no packed board, or it is damaged.`,
+  boardExists: 'This board is here already. Delete it in the studio first.',
+  addressTaken: 'The link or the code of this board belongs to another one here.',
+  restored: (title, slug) => `“${title}” is back: /b/${slug}`,
+  folderNotEmpty: (folder) => `${folder} is not empty. Use a new folder.`,
+  backedUp: (folder, pictures) =>
+    `Saved in ${folder}, with ${pictures === 1 ? '1 picture file' : `${pictures} picture files`}. Start from there with --data.`,
 
   doctorNode: (version) => `Node ${version}`,
   doctorStore: (boards) => (boards === 1 ? '1 board read' : `${boards} boards read`),
