@@ -1,0 +1,127 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Board } from '../../server/domain/board.ts';
+import { giveCredit, withdrawCredit } from '../../server/domain/credit.ts';
+import { eraseIdea, submitIdea } from '../../server/domain/idea.ts';
+import { buryIdea, foldIdea, objectTo } from '../../server/domain/moderation.ts';
+import { removeRound } from '../../server/domain/round.ts';
+import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { openDatabase } from '../../server/store/sqlite-driver.ts';
+import { CONSENT } from '../../shared/mine.ts';
+import { collecting, handIn, withIdeas, words } from '../support/idea-rounds.ts';
+import { committed } from '../support/stored-boards.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
+
+const give =
+  (name: string, participant = 'ana') =>
+  (board: Board) =>
+    giveCredit(
+      board,
+      { participant, hasBallot: true },
+      { name, consent: CONSENT },
+      `of-${participant}`,
+      2_000,
+    );
+
+test('[C2] a withdrawn name is in no file of the folder, while the store is open', async () => {
+  await using folder = await temporaryFolder();
+  await using store = await openSqliteStore(folder.path, { lock: true });
+  await store.createBoard(withIdeas('oak'));
+  const named = await committed(store, withIdeas('oak'), give('Anastasia'));
+  expect(await filesWith(folder.path, 'Anastasia')).not.toEqual([]);
+  await committed(store, named, (board) => withdrawCredit(board, 'ana'));
+  expect(await filesWith(folder.path, 'Anastasia')).toEqual([]);
+});
+
+test('[C2] nor is one that was replaced', async () => {
+  await using folder = await temporaryFolder();
+  await using store = await openSqliteStore(folder.path, { lock: true });
+  await store.createBoard(withIdeas('oak'));
+  const named = await committed(store, withIdeas('oak'), give('Anastasia'));
+  await committed(store, named, give('Ana'));
+  expect(await filesWith(folder.path, 'Anastasia')).toEqual([]);
+  expect(await filesWith(folder.path, '"Ana"')).not.toEqual([]);
+});
+
+test.each<[string, (board: Board) => ReturnType<typeof eraseIdea>]>([
+  ['[I6] erased', (board) => eraseIdea(board, 'oak', 'author-oak')],
+  ['[M5] buried', (board) => buryIdea(board, 'oak', 'The law forbids it.')],
+  ['[R5] removed with its round', (board) => removeRound(board, 'legs')],
+])('an idea that is %s is in no file either, nor the objection', async (_, decide) => {
+  await using folder = await temporaryFolder();
+  await using store = await openSqliteStore(folder.path, { lock: true });
+  await store.createBoard(collecting());
+  const board = await committed(store, collecting(), handIn('oak'));
+  const folded = await committed(store, board, (now) => foldIdea(now, 'oak', 'spam', 'No.'));
+  const objected = await committed(store, folded, (now) =>
+    objectTo(now, 'oak', 'author-oak', 'Not fair!', 1_800),
+  );
+  for (const words of ['title of oak', 'text of oak', 'alt of oak', 'Not fair!']) {
+    expect(await filesWith(folder.path, words)).not.toEqual([]);
+  }
+  await committed(store, objected, decide);
+  for (const words of ['title of oak', 'text of oak', 'alt of oak', 'Not fair!']) {
+    expect(await filesWith(folder.path, words)).toEqual([]);
+  }
+});
+
+test('[E2] nor is anything of a removed board', async () => {
+  await using folder = await temporaryFolder();
+  await using store = await openSqliteStore(folder.path, { lock: true });
+  await store.createBoard(collecting());
+  await committed(store, await committed(store, collecting(), handIn('oak')), give('Anastasia'));
+  await store.removeBoard('bedside');
+  expect(await filesWith(folder.path, 'title of oak')).toEqual([]);
+  expect(await filesWith(folder.path, 'Anastasia')).toEqual([]);
+});
+
+test('[C2] [I6] whatever the size of ideas and names, and however SQLite moves their rows', async () => {
+  const texts = fc.array(fc.integer({ min: 0, max: 600 }), { minLength: 60, maxLength: 60 });
+  await fc.assert(
+    fc.asyncProperty(texts, async (lengths) => {
+      await using folder = await temporaryFolder();
+      await using store = await openSqliteStore(folder.path, { lock: true });
+      let board = collecting();
+      await store.createBoard(board);
+      for (const [at, length] of lengths.entries()) {
+        // Ids in no order, so that rows come between others and pages are split.
+        const id = `${(at * 7_919) % 1_009}-idea`;
+        const idea = { ...words(id), title: `<Idea ${at}>`, text: 'x'.repeat(length) };
+        board = await committed(store, board, (now) => submitIdea(now, 'legs', idea, `author-${at}`, 2_000));
+        board = await committed(store, board, give(`<Name ${at}>`, `author-${at}`));
+        if (at % 3 !== 0) continue;
+        board = await committed(store, board, (now) => eraseIdea(now, id, `author-${at}`));
+        board = await committed(store, board, (now) => withdrawCredit(now, `author-${at}`));
+      }
+      const erased = lengths.flatMap((_, at) => (at % 3 === 0 ? [`<Idea ${at}>`, `<Name ${at}>`] : []));
+      for (const trace of erased) expect(await filesWith(folder.path, trace)).toEqual([]);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test('[C2] where somebody is reading, ballots do not wait for it: the next change wipes', async () => {
+  await using folder = await temporaryFolder();
+  await using store = await openSqliteStore(folder.path, { lock: true });
+  await store.createBoard(collecting());
+  const named = await committed(store, collecting(), give('Anastasia'));
+  const reader = await openDatabase(`${folder.path}/mitwerk.db`);
+  reader.exec('begin; select count(*) from boards');
+  reader.prepare('select id from boards').all();
+  const withdrawn = await committed(store, named, (board) => withdrawCredit(board, 'ana'));
+  reader.exec('commit');
+  reader.close();
+  await committed(store, withdrawn, handIn('oak'));
+  expect(await filesWith(folder.path, 'Anastasia')).toEqual([]);
+});
+
+/** The names of the files that hold these bytes. */
+async function filesWith(folder: string, words: string): Promise<string[]> {
+  const names = await readdir(folder);
+  const held = await Promise.all(
+    names.map(async (name) => (await readFile(join(folder, name))).includes(words)),
+  );
+  return names.filter((_, at) => held[at]);
+}
