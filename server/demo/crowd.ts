@@ -1,8 +1,7 @@
-import type { Draft } from '../../shared/entry.ts';
-import type { Round } from '../domain/round.ts';
 import type { Room } from '../live/room.ts';
 import type { Clock } from '../ops/clock.ts';
 import { Chance } from './chance.ts';
+import { chooseBallot } from './choose.ts';
 import { rounds } from './story.ts';
 
 const PHONES = 40;
@@ -74,26 +73,13 @@ class Person implements Disposable {
     const round = room.board.rounds.find(({ status }) => status === 'open');
     const run = round && `${round.id}/${round.run}`;
     if (round && (run !== this.#votedIn || this.#chance.next() < 0.07)) {
-      await room.cast(this.#participant, {
-        roundId: round.id,
-        run: round.run,
-        rev: this.#deps.clock.now(),
-        entries: this.#choose(round),
-      });
+      const choice = chooseBallot(round, this.#chance, ({ title }) => likings.get(title) ?? 1);
+      const rev = this.#deps.clock.now();
+      if (choice) await room.cast(this.#participant, { roundId: round.id, run: round.run, rev, ...choice });
       this.#votedIn = run ?? '';
     } else if (this.#chance.next() < 0.03) {
       this.#leave();
       this.#leave = null;
     }
-  }
-
-  #choose({ rule, entries }: Round): string[] {
-    const [least, most] = rule.kind === 'choose' ? [rule.min, rule.max] : [1, entries.length];
-    const left: Draft[] = [...entries];
-    const count = Math.floor(this.#chance.between(least, Math.min(most, least + 2) + 1));
-    return Array.from({ length: Math.min(count, most) }, () => {
-      const liked = this.#chance.take(left, ({ title }) => likings.get(title) ?? 1);
-      return liked?.id ?? '';
-    });
   }
 }

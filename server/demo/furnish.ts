@@ -5,6 +5,7 @@ import { openRound } from '../domain/run.ts';
 import type { Room } from '../live/room.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Ids } from '../ops/ids.ts';
+import { holdIdeas } from './hold-ideas.ts';
 import type { PictureName } from './pictures/pictures.ts';
 import { board, rounds, type StoryRound } from './story.ts';
 
@@ -20,6 +21,7 @@ export async function findBoard({ rooms, ids }: Omit<FurnishDeps, 'draw'>): Prom
   const summaries = await rooms.summaries();
   const known = summaries.find(({ title }) => title === board.title);
   const room = (known && (await rooms.open(known.id))) ?? (await rooms.create(board));
+  if (room.board.rounds.length === 0) await holdIdeas(room, ids);
   for (const { fields } of rounds) {
     if (!roundOf(room, fields.question)) await room.change((now) => addRound(now, fields, ids.id()));
   }
@@ -34,8 +36,9 @@ export async function furnish(room: Room, deps: FurnishDeps, stopped: AbortSigna
   for (const story of rounds) {
     await hangDrafts(room, story, deps, stopped);
     if (stopped.aborted) return;
-    const first = room.board.rounds[0];
-    const untouched = room.board.rounds.every((round) => !isLocked(round));
+    const drafts = room.board.rounds.filter(({ ideas }) => ideas === null);
+    const [first] = drafts;
+    const untouched = drafts.every((round) => !isLocked(round));
     if (first && untouched) await room.change((now, time) => openRound(now, first.id, time));
   }
 }
@@ -46,13 +49,28 @@ async function hangDrafts(
   deps: FurnishDeps,
   stopped: AbortSignal,
 ): Promise<void> {
-  for (const { title, text, alt, picture: name } of story.drafts) {
+  for (const { title, text, alt, picture: name, origin } of story.drafts) {
     const round = roundOf(room, story.fields.question);
     if (!round || isLocked(round) || round.entries.some((entry) => entry.title === title)) continue;
     const picture = await deps.draw(name);
     if (stopped.aborted) return;
-    await room.change((now) => addDrafts(now, round.id, [{ id: deps.ids.id(), title, text, picture, alt }]));
+    const ideas = ideasOf(room, origin ?? []);
+    const draft = {
+      id: deps.ids.id(),
+      title,
+      text,
+      picture,
+      alt,
+      ...(ideas.length > 0 && { origin: ideas }),
+    };
+    await room.change((now) => addDrafts(now, round.id, [draft]));
   }
+}
+
+/** An older demo's board has none. */
+function ideasOf({ board }: Room, titles: readonly string[]): string[] {
+  const ideas = board.rounds.flatMap((round) => (round.ideas ? round.entries : []));
+  return titles.flatMap((title) => ideas.find((idea) => idea.title === title)?.id ?? []);
 }
 
 function roundOf(room: Room, question: string) {

@@ -1,11 +1,14 @@
 import type { BoardFields, RoundFields } from '../domain/change.ts';
 import type { PictureName } from './pictures/pictures.ts';
+import { BOOKS, CABLES, FLOOR, QUIET } from './story-ideas.ts';
 
 export interface StoryDraft {
   readonly title: string;
   readonly text: string;
   readonly alt: string;
   readonly picture: PictureName;
+  /** The ideas it was made from, by their titles. */
+  readonly origin?: readonly string[];
   /** How many like it, against the others of its round. */
   readonly liking: number;
 }
@@ -43,6 +46,7 @@ export const rounds: readonly StoryRound[] = [
         text: 'Eiche, geölt. 48 cm breit, die Schublade läuft auf Holz.',
         alt: 'Nachttisch aus Eiche mit vier schlanken Beinen und einer Schublade, darauf Lampe und Bücher',
         picture: 'fourLegs',
+        origin: [QUIET, CABLES],
         liking: 5,
       },
       {
@@ -50,6 +54,7 @@ export const rounds: readonly StoryRound[] = [
         text: 'Nussbaum. Platz für Bücher und einen Korb, unten eine flache Lade.',
         alt: 'Kastenförmiger Nachttisch aus Nussbaum mit offenem Fach und Lade, darauf Tasse und Vase',
         picture: 'openShelf',
+        origin: [BOOKS],
         liking: 4.4,
       },
       {
@@ -64,6 +69,7 @@ export const rounds: readonly StoryRound[] = [
         text: 'Kirschbaum mit Zinken. Der Boden darunter bleibt frei zum Wischen.',
         alt: 'Hängender Nachttisch aus Kirschbaum mit Schwalbenschwanzzinken und Lederschlaufe',
         picture: 'wallHung',
+        origin: [FLOOR],
         liking: 3.4,
       },
     ],

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
+import { isIdea } from '../../shared/entry.ts';
+import { checkBallot } from '../../server/domain/ballot.ts';
+import { openRound } from '../../server/domain/run.ts';
+import { Chance } from '../../server/demo/chance.ts';
+import { chooseBallot } from '../../server/demo/choose.ts';
 import { startDemo } from '../../server/demo/demo.ts';
 import { drawInto } from '../../server/demo/draw.ts';
 import { pictures } from '../../server/demo/pictures/pictures.ts';
 import { randomIds } from '../../server/ops/ids.ts';
 import { silentLog } from '../../server/ops/log.ts';
 import { MediaFiles } from '../../server/store/media-files.ts';
+import { aBoardWith, decided } from '../support/boards.ts';
 import { startBoard, type TestBoard } from '../support/start-board.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -32,7 +38,8 @@ test('forty phones come, vote, change their minds, and are gone when the demo en
   const demo = await start(board);
   await demo.furnished;
   const room = await board.app.rooms.open(demo.boardId);
-  const [first, ...later] = room?.board.rounds ?? [];
+  const [ideas, first, ...later] = room?.board.rounds ?? [];
+  expect(ideas?.status).toBe('revealed');
   expect(first?.status).toBe('open');
   expect(later.map(({ status, entries }) => [status, entries.length])).toEqual([
     ['draft', 4],
@@ -62,7 +69,7 @@ test('a second start goes on with the same board', async () => {
   await second.furnished;
   expect(second.boardId).toBe(first.boardId);
   const room = await board.app.rooms.open(first.boardId);
-  expect(room?.board.rounds.map(({ entries }) => entries.length)).toEqual([4, 4, 3]);
+  expect(room?.board.rounds.map(({ entries }) => entries.length)).toEqual([8, 4, 4, 3]);
   second[Symbol.dispose]();
 });
 
@@ -73,4 +80,44 @@ test('every drawing becomes a picture as the studio keeps it', async () => {
   expect(picture).toMatchObject({ width: 1600, height: 1200 });
   expect(await media.read(`${picture?.hash}-480.webp`)).not.toBeNull();
   for (const draw of Object.values(pictures)) expect(draw()).toMatch(/^<svg [\s\S]*<\/svg>$/);
+});
+
+test('the story begins with ideas: supported, merged, folded, decided, thanked, and drafts made from them', async () => {
+  await using board = await startBoard({ open: false });
+  const demo = await start(board);
+  await demo.furnished;
+  demo[Symbol.dispose]();
+  const room = await board.app.rooms.open(demo.boardId);
+  const view = room?.view('maker');
+  const [ideas, drafts] = view?.rounds ?? [];
+  const states = ideas?.entries.map((entry) => (isIdea(entry) ? entry.state : ''));
+  expect(states?.filter((state) => state !== 'shown')).toEqual(['merged', 'folded']);
+  const counts = ideas?.tally.counts ?? [];
+  expect(ideas?.tally.ballots).toBe(40);
+  // Whoever supported both cable ideas counts once.
+  expect(counts[0]).toBe(33);
+  expect(Math.max(...counts)).toBe(counts[0]);
+  expect(ideas?.outcome).toMatchObject({ chosen: [ideas?.entries[0]?.id], steps: [] });
+  expect(ideas?.outcome?.promise?.by).toBeGreaterThan(board.clock.now());
+  expect(view?.credits.map(({ name }) => name)).toEqual(['Jutta aus Kiel', 'Mehmet Aydın', 'Familie Brandt']);
+  expect(view?.credits[0]?.ideas).toEqual([ideas?.entries[0]?.id]);
+  const origins = drafts?.entries.map((entry) => ('origin' in entry ? entry.origin?.length : 0));
+  expect(origins).toEqual([2, 1, 0, 1]);
+});
+
+test.each([
+  { kind: 'choose', min: 2, max: 3 },
+  { kind: 'approve' },
+  { kind: 'rank', max: 3 },
+  { kind: 'points', budget: 5 },
+  { kind: 'duel' },
+] as const)('the crowd fills in ballots that fit %j', (rule) => {
+  const { rounds } = aBoardWith(['oak', 'walnut', 'ash', 'beech'], { rule });
+  const [round] = decided({ ...aBoardWith([]), rounds }, (now) => openRound(now, 'legs', 1)).rounds;
+  const chance = new Chance(7);
+  for (let person = 0; person < 50; person += 1) {
+    const choice = round && chooseBallot(round, chance, () => 1);
+    expect(round && choice && checkBallot(round, { run: 1, ...choice }, 1)).toBeNull();
+  }
+  expect(chooseBallot({ rule, entries: [] }, chance, () => 1)).toBeNull();
 });
