@@ -70,7 +70,7 @@ function duels(entries: readonly string[]): Map<string, number> {
   for (let index = 0; index + 1 < entries.length; index += 2) {
     const [winner, loser] = entries.slice(index, index + 2) as [string, string];
     const key = pairKey(winner, loser);
-    if (winner !== loser) wins.set(key, { winner, loser, times: (wins.get(key)?.times ?? 0) + 1 });
+    wins.set(key, { winner, loser, times: (wins.get(key)?.times ?? 0) + 1 });
   }
   const counts = new Map<string, number>();
   for (const [key, { winner, loser, times }] of wins) {
