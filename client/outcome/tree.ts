@@ -4,7 +4,7 @@ import { wordless } from '../lib/entry-name.ts';
 import type { Ancestor } from '../lib/family.ts';
 import { letter } from '../lib/letter.ts';
 import type { OutcomeTexts } from '../lib/outcome-texts.ts';
-import type { TreeNode } from '../ui/FamilyTree.svelte';
+import type { TreeNode } from '../ui/FamilyMember.svelte';
 
 /** More branches than this become a number: a promotion may join fifty ideas. */
 const MOST = 6;

@@ -49,6 +49,14 @@ export const after = {
   shortFolded: 'Deine Idee ist eingeklappt.',
   shortAnswered: 'Antwort auf deinen Widerspruch.',
 
+  about: 'Worum es geht',
+  earlier: 'Frühere Runden',
+  invite: 'Weitersagen',
+  inviteText: 'Je mehr mitmachen, desto besser passt das Ergebnis.',
+  inviteShare: 'Link teilen',
+  inviteCopied: 'Link kopiert',
+  inviteCode: (code: string, host: string) => `Oder Code ${code} auf ${host} eingeben.`,
+
   outcomes: 'Was daraus wurde',
   outcomeMore: 'Alles dazu',
   creditAsk: 'Möchtest du als Mitgestalter genannt werden?',

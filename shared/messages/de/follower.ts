@@ -1,13 +1,5 @@
 /** What a follower reads on the phone. */
 export const follower = {
-  welcome: 'Hier entscheidest du mit.',
-  codeLabel: 'Code',
-  codeHint: 'Sechs Zeichen. Sie stehen auf dem Bildschirm oder in der Einladung.',
-  codeGo: 'Mitmachen',
-  codeShort: 'Der Code hat sechs Zeichen, zum Beispiel K7P-X2M.',
-  codeUnknown: 'Diesen Code kennen wir nicht. Vergleich ihn noch einmal mit dem Bildschirm.',
-  studio: 'Zur Werkstatt',
-
   by: (maker: string) => `von ${maker}`,
   someone: 'die Werkstatt',
   Someone: 'Die Werkstatt',
@@ -24,7 +16,7 @@ export const follower = {
   chooseAny: 'Wähle alle, die dir gefallen',
   howRank: (max: number) => `Tippe der Reihe nach an, was dir am besten gefällt: bis zu ${max}.`,
   howPoints: (budget: number) => `Verteile ${budget} Punkte, wie du magst.`,
-  howDuel: 'Immer zwei: Tippe an, was dir besser gefällt. Aufhören kannst du jederzeit.',
+  howDuel: 'Tippe an, was dir besser gefällt.',
   stillMissing: (n: number) => `noch ${n}`,
   mayMore: (n: number) => `noch ${n} möglich`,
   picked: (n: number) => `${n} gewählt`,
@@ -68,7 +60,7 @@ export const follower = {
     `${n === 1 ? 'Nur ein Gerät hat abgestimmt' : `Abgestimmt haben ${text} Geräte`}: ein Stimmungsbild, mehr nicht.`,
   tally: (votes: string, percent: string) => `${votes} · ${percent}`,
   points: (n: number, text: string) => (n === 1 ? '1 Punkt' : `${text} Punkte`),
-  firsts: (n: number, text: string) => (n === 1 ? 'einmal auf Platz 1' : `${text}-mal auf Platz 1`),
+  firsts: (n: number, text: string) => (n === 1 ? 'einmal auf Platz 1' : `${text}‑mal auf Platz 1`),
   chance: (percent: string, low: string, high: string) =>
     `${percent} Siegchance · wohl zwischen ${low} und ${high}`,
   unsure: 'Noch nicht sicher: Weitere Vergleiche könnten das drehen.',
@@ -77,19 +69,6 @@ export const follower = {
   zoomOut: 'Ganz zeigen',
   enlargeNamed: (title: string) => `${title} vergrößern`,
 
-  about: 'Worum es geht',
-
-  earlier: 'Frühere Runden',
   notRevealed: 'Noch nicht aufgedeckt.',
   allResults: 'Alle Ergebnisse',
-  invite: 'Weitersagen',
-  inviteText: 'Je mehr mitmachen, desto besser passt das Ergebnis.',
-  inviteShare: 'Link teilen',
-  inviteCopied: 'Link kopiert',
-  inviteCode: (code: string, host: string) => `Oder Code ${code} auf ${host} eingeben.`,
-
-  gone: 'Diese Abstimmung gibt es nicht mehr.',
-  goneNext: 'Frag nach einem neuen Link oder gib einen anderen Code ein.',
-  missing: 'Unter diesem Link liegt nichts.',
-  missingNext: 'Vielleicht fehlt ein Zeichen. Gib hier den Code ein, der auf dem Bildschirm steht.',
 };

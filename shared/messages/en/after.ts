@@ -48,6 +48,14 @@ export const after: Messages<typeof de> = {
   shortFolded: 'Your idea was folded.',
   shortAnswered: 'An answer to your objection.',
 
+  about: 'What this is about',
+  earlier: 'Earlier rounds',
+  invite: 'Tell others',
+  inviteText: 'The more people join in, the better the result fits.',
+  inviteShare: 'Share link',
+  inviteCopied: 'Link copied',
+  inviteCode: (code, host) => `Or enter code ${code} at ${host}.`,
+
   outcomes: 'What became of it',
   outcomeMore: 'All about it',
   creditAsk: 'Would you like to be named as a co-creator?',

@@ -2,14 +2,6 @@ import type { follower as de } from '../de/follower.ts';
 import type { Messages } from '../messages.ts';
 
 export const follower: Messages<typeof de> = {
-  welcome: 'You have a say here.',
-  codeLabel: 'Code',
-  codeHint: 'Six characters. You find them on the screen or in the invitation.',
-  codeGo: 'Join in',
-  codeShort: 'The code has six characters, for example K7P-X2M.',
-  codeUnknown: 'We do not know this code. Compare it with the screen once more.',
-  studio: 'To the studio',
-
   by: (maker) => `by ${maker}`,
   someone: 'the studio',
   Someone: 'The studio',
@@ -26,7 +18,7 @@ export const follower: Messages<typeof de> = {
   chooseAny: 'Choose all that you like',
   howRank: (max) => `Tap what you like best, then the next, up to ${max}.`,
   howPoints: (budget) => `Spread ${budget} points as you like.`,
-  howDuel: 'Always two: tap the one you like better. You can stop at any time.',
+  howDuel: 'Tap the one you like better.',
   stillMissing: (n) => `${n} to go`,
   mayMore: (n) => `${n} more possible`,
   picked: (n) => `${n} chosen`,
@@ -78,19 +70,6 @@ export const follower: Messages<typeof de> = {
   zoomOut: 'Show all',
   enlargeNamed: (title) => `Enlarge ${title}`,
 
-  about: 'What this is about',
-
-  earlier: 'Earlier rounds',
   notRevealed: 'Not revealed yet.',
   allResults: 'All results',
-  invite: 'Tell others',
-  inviteText: 'The more people join in, the better the result fits.',
-  inviteShare: 'Share link',
-  inviteCopied: 'Link copied',
-  inviteCode: (code, host) => `Or enter code ${code} at ${host}.`,
-
-  gone: 'This vote no longer exists.',
-  goneNext: 'Ask for a new link or enter another code.',
-  missing: 'There is nothing behind this link.',
-  missingNext: 'Perhaps a character is missing. Enter the code that is shown on the screen.',
 };
