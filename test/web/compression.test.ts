@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { startBoard, type TestBoard } from '../support/start-board.ts';
 
@@ -22,21 +22,19 @@ function raw(board: TestBoard, path: string, accepted?: string) {
   );
 }
 
-test('a page is compressed as the browser takes it, and says so to caches', async () => {
+test('a page is compressed where the browser takes it, and says so to caches', async () => {
   await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
   const path = `/b/${board.slug}`;
   const plain = await raw(board, path);
   expect(plain).toMatchObject({ encoding: undefined, vary: expect.stringContaining('Accept-Encoding') });
-  const br = await raw(board, path, 'gzip, deflate, br');
-  const gzip = await raw(board, path, 'gzip;q=0.5');
-  expect([br.encoding, gzip.encoding]).toEqual(['br', 'gzip']);
-  for (const html of [plain.body, brotliDecompressSync(br.body), gunzipSync(gzip.body)]) {
-    expect(html.toString()).toContain('"title":"Eiche"');
-  }
-  expect(br.body.length).toBeLessThan(plain.body.length / 2);
+  const packed = await raw(board, path, 'gzip, deflate, br');
+  expect(packed.encoding).toBe('gzip');
+  expect(gunzipSync(packed.body).toString()).toContain('"title":"Eiche"');
+  expect(packed.body.length).toBeLessThan(plain.body.length / 2);
+  expect((await raw(board, path, 'br, gzip;q=0.1')).encoding).toBe('gzip');
 });
 
-test.each(['identity', 'zstd', 'br;q=0, gzip;q=0'])('%s gets the page as it is', async (accepted) => {
+test.each(['identity', 'br', 'gzip;q=0'])('%s gets the page as it is', async (accepted) => {
   await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
   const { encoding, body } = await raw(board, `/b/${board.slug}`, accepted);
   expect(encoding).toBeUndefined();
@@ -45,5 +43,5 @@ test.each(['identity', 'zstd', 'br;q=0, gzip;q=0'])('%s gets the page as it is',
 
 test('a page that fits into one packet anyway is left alone', async () => {
   await using board = await startBoard({ open: false });
-  expect((await raw(board, '/studio', 'br')).encoding).toBeUndefined();
+  expect((await raw(board, '/studio', 'gzip')).encoding).toBeUndefined();
 });
