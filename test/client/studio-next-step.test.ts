@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nextStep, stepBack } from '../../client/studio/live/next-step.ts';
+import { collectingStep, nextStep, stepBack } from '../../client/studio/live/next-step.ts';
 import type { BoardView, RoundStatus, RoundView } from '../../shared/board-view.ts';
 import { plainHead } from '../support/plain-head.ts';
+import { anIdea, ideasRound } from './studio-ideas.ts';
 
 describe('the next step', () => {
   test('an empty board wants a round', () => {
@@ -48,6 +49,47 @@ describe('the next step', () => {
   });
 });
 
+describe('the next step of a round of ideas', () => {
+  const before = { whileVoting: false, review: true, pictures: false, each: 3 };
+  const planned = { status: 'draft', run: 0, collecting: false } as const;
+  const ideas = (count: number, state: 'shown' | 'waiting' | 'folded' = 'shown') =>
+    Array.from({ length: count }, (_, n) => anIdea(`${state}${n}`, { state }));
+  const stepOf = (round: RoundView) => nextStep(board([round], round.id));
+
+  test('collected before the vote: collect, wait, look, open', () => {
+    const start = { ...planned, ideas: before };
+    expect(stepOf(ideasRound([], start)).kind).toBe('collect');
+    const collecting = { ...start, collecting: true };
+    expect(stepOf(ideasRound(ideas(1), collecting))).toMatchObject({ kind: 'gather', missing: 1 });
+    expect(stepOf(ideasRound(ideas(4, 'waiting'), collecting))).toMatchObject({ kind: 'review', waiting: 4 });
+    expect(stepOf(ideasRound([...ideas(2), ...ideas(1, 'waiting')], collecting)).kind).toBe('open');
+  });
+
+  test('[I8] it opens with none while new ones may come', () => {
+    expect(stepOf(ideasRound([], planned)).kind).toBe('open');
+  });
+
+  test('what is folded does not count towards opening', () => {
+    const round = ideasRound([...ideas(1), ...ideas(3, 'folded')], {
+      ...planned,
+      ideas: before,
+      collecting: true,
+    });
+    expect(stepOf(round)).toMatchObject({ kind: 'gather', missing: 1 });
+  });
+
+  test('[I1] collecting starts before a round and during it, and not after it', () => {
+    const at = (fields: Partial<RoundView>, count = 0) => collectingStep(ideasRound(ideas(count), fields));
+    expect(at(planned)).toBe('first');
+    expect(at(planned, 2)).toBe('again');
+    expect(at({ ...planned, collecting: true })).toBe('end');
+    expect(at({ status: 'open', collecting: true })).toBe('pause');
+    expect(at({ status: 'open', collecting: false })).toBe('resume');
+    expect(at({ status: 'closed', collecting: false })).toBeNull();
+    expect(collectingStep(round('a', 'open'))).toBeNull();
+  });
+});
+
 describe('one step back', () => {
   const MINUTE = 60_000;
 
@@ -67,6 +109,21 @@ describe('one step back', () => {
     const closed = { ...round('a', 'closed'), closedAt: 0, results: 'after-close' as const };
     expect(stepBack(closed, 1, MINUTE)?.kind).toBe('reopen');
     expect(stepBack({ ...closed, tally: { version: 1, ballots: 1, counts: [1, 0] } }, 1, MINUTE)).toBeNull();
+  });
+
+  test('[O1] what was decided on is not hidden again', () => {
+    const outcome = {
+      chosen: ['a0'],
+      reason: '',
+      text: '',
+      picture: null,
+      alt: '',
+      promise: null,
+      steps: [],
+      publishedAt: 1,
+      changedAt: 1,
+    };
+    expect(stepBack({ ...round('a', 'revealed'), outcome }, 0, MINUTE)).toBeNull();
   });
 
   test('[R16] a reveal is hidden again, a planned round has no step back', () => {

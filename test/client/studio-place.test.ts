@@ -4,8 +4,13 @@ import { pathOf, placeOf } from '../../client/studio/place.ts';
 import { linkSecret } from '../../shared/maker-link.ts';
 
 test('a place and its path are the same thing', () => {
-  for (const place of [{ at: 'boards' }, { at: 'board', slug: 'der-neue-nachttisch' }] as const)
+  for (const place of [
+    { at: 'boards' },
+    { at: 'board', slug: 'der-neue-nachttisch', part: 'sheet' },
+    { at: 'board', slug: 'der-neue-nachttisch', part: 'inbox' },
+  ] as const)
     expect(placeOf(pathOf(place))).toEqual(place);
+  expect(placeOf('/studio/b/hocker/nowhere')).toEqual({ at: 'board', slug: 'hocker', part: 'sheet' });
   expect(placeOf('/studio/anything/else')).toEqual({ at: 'boards' });
 });
 

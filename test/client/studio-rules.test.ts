@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formOf, ruleOf, ruleWords } from '../../client/studio/round/rule.ts';
+import {
+  formOf,
+  numbersOf,
+  RULE_FORMS,
+  type RuleNumbers,
+  ruleOf,
+  ruleWords,
+} from '../../client/studio/round/rule.ts';
+import { addRoundSchema } from '../../shared/commands.ts';
 import { draftsNeeded } from '../../shared/round-rules.ts';
 import type { BallotRule } from '../../shared/board-view.ts';
 import { studio as de } from '../../shared/messages/de/studio.ts';
@@ -14,6 +22,9 @@ describe('a rule in words', () => {
     [choose(2, 2), 'Genau 2 Stimmen', 'Exactly 2 votes'],
     [choose(2, 5), '2 bis 5 Stimmen', '2 to 5 votes'],
     [{ kind: 'approve' } as const, 'Beliebig viele Stimmen', 'Any number of votes'],
+    [{ kind: 'rank', max: 3 } as const, 'Reihenfolge mit 3 Plätzen', 'Ranking with 3 places'],
+    [{ kind: 'points', budget: 10 } as const, '10 Punkte verteilen', '10 points to spread'],
+    [{ kind: 'duel' } as const, 'Duelle', 'Duels'],
   ])('%j', (rule, german, english) => {
     expect(ruleWords(rule, de.ruleWords)).toBe(german);
     expect(ruleWords(rule, en.ruleWords)).toBe(english);
@@ -21,11 +32,19 @@ describe('a rule in words', () => {
 });
 
 describe('a rule from the form', () => {
+  const numbers: RuleNumbers = { min: 1, max: 3, places: 3, budget: 10 };
+
   test('what the form shows of a rule makes that rule again', () => {
-    for (const rule of [choose(1, 1), choose(1, 3), choose(2, 2), { kind: 'approve' } as const]) {
-      const [min, max] = rule.kind === 'choose' ? [rule.min, rule.max] : [1, 2];
-      expect(ruleOf(formOf(rule), min, max)).toEqual(rule);
-    }
+    const rules: BallotRule[] = [
+      choose(1, 1),
+      choose(1, 3),
+      choose(2, 2),
+      { kind: 'approve' },
+      { kind: 'rank', max: 5 },
+      { kind: 'points', budget: 7 },
+      { kind: 'duel' },
+    ];
+    for (const rule of rules) expect(ruleOf(formOf(rule), numbersOf(rule))).toEqual(rule);
   });
 
   test.each([
@@ -34,7 +53,16 @@ describe('a rule from the form', () => {
     [4, 2, choose(4, 4)],
     [1.9, 3.9, choose(1, 3)],
   ])('from %d to %d is still a rule the server takes', (min, max, rule) => {
-    expect(ruleOf('several', min, max)).toEqual(rule);
+    expect(ruleOf('several', { ...numbers, min, max })).toEqual(rule);
+  });
+
+  test('whatever stands in the fields, the server takes every form', () => {
+    for (const form of RULE_FORMS) {
+      for (const n of [Number.NaN, -3, 0, 1, 1.5, 1e9]) {
+        const rule = ruleOf(form, { min: n, max: n, places: n, budget: n });
+        expect(addRoundSchema.shape.rule.safeParse(rule).error, `${form} ${n}`).toBeUndefined();
+      }
+    }
   });
 });
 

@@ -13,7 +13,7 @@ export interface IdeaRow {
   readonly fresh: boolean;
 }
 
-export const FILTERS = ['todo', 'fresh', 'shown', 'folded', 'merged', 'gone', 'all'] as const;
+export const FILTERS = ['todo', 'fresh', 'all', 'shown', 'folded', 'merged', 'gone'] as const;
 export type Filter = (typeof FILTERS)[number];
 export const SORTS = ['new', 'old', 'top'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -24,7 +24,9 @@ export function ideaRows(view: BoardView, since: number): readonly IdeaRow[] {
     round.kind === 'drafts'
       ? []
       : round.entries.flatMap((idea, index) =>
-          isIdea(idea) ? [{ idea, round, number: at + 1, index, fresh: idea.at > since }] : [],
+          isIdea(idea)
+            ? [{ idea, round, number: at + 1, index, fresh: idea.at > since && idea.state !== 'gone' }]
+            : [],
         ),
   );
 }
@@ -41,7 +43,7 @@ export function isToDo(idea: Idea): boolean {
 export function fits({ idea, fresh }: IdeaRow, filter: Filter): boolean {
   if (filter === 'all') return true;
   if (filter === 'todo') return isToDo(idea);
-  return filter === 'fresh' ? fresh && idea.state !== 'gone' : idea.state === filter;
+  return filter === 'fresh' ? fresh : idea.state === filter;
 }
 
 export function countFilters(rows: readonly IdeaRow[]): Readonly<Record<Filter, number>> {

@@ -56,6 +56,8 @@ export class Inbox {
     this.#all.filter(({ round }) => this.#looking.roundId === null || round.id === this.#looking.roundId),
   );
   readonly counts = $derived(countFilters(this.#inRound));
+  /** Where everything is new, nothing is. */
+  readonly someFresh = $derived(this.counts.fresh < this.counts.all - this.counts.gone);
   readonly #fitting = $derived(
     this.#inRound.filter((row) => fits(row, this.#looking.filter) && matches(row.idea, this.#looking.query)),
   );
@@ -128,7 +130,7 @@ export class Inbox {
 
   /** Answers the index of the idea that is at hand now. */
   step(by: 1 | -1): number {
-    const from = this.current === null ? -1 : this.rows.indexOf(this.current);
+    const from = this.#index;
     const to = Math.min(Math.max(from === -1 ? 0 : from + by, 0), this.rows.length - 1);
     this.#at = this.rows[to]?.idea.id ?? null;
     this.following = true;
@@ -137,8 +139,13 @@ export class Inbox {
 
   /** Before an idea leaves the list, the next one is at hand. */
   passOn(): void {
-    const at = this.current === null ? -1 : this.rows.indexOf(this.current);
+    const at = this.#index;
     this.#at = (this.rows[at + 1] ?? this.rows[at - 1])?.idea.id ?? null;
+  }
+
+  get #index(): number {
+    const at = this.current?.idea.id;
+    return this.rows.findIndex(({ idea }) => idea.id === at);
   }
 
   get #seenKey(): string {

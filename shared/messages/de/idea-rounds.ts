@@ -47,6 +47,7 @@ export const ideaRounds = {
   collectResume: 'Neue Ideen annehmen',
   collecting: 'Sammelt Ideen',
   open: 'Abstimmung öffnen',
+  openBoth: 'Ideen und Stimmen kommen dann zugleich.',
   openEnds: 'Mit dem Öffnen endet das Sammeln.',
   missing: (n: number) =>
     n === 1 ? 'Noch 1 Idee bis zur Abstimmung.' : `Noch ${n} Ideen bis zur Abstimmung.`,

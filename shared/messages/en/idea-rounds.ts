@@ -47,6 +47,7 @@ export const ideaRounds: Messages<typeof de> = {
   collectResume: 'Accept new ideas',
   collecting: 'Collecting ideas',
   open: 'Open the vote',
+  openBoth: 'Ideas and votes then come in together.',
   openEnds: 'Opening ends the collecting.',
   missing: (n) => (n === 1 ? '1 more idea and you can vote.' : `${n} more ideas and you can vote.`),
   collectHint: 'Then every phone can hand in ideas.',

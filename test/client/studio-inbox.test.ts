@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { Inbox } from '../../client/studio/moderation/inbox.svelte.ts';
+import { countFilters, findIdeas, ideaRows, matches } from '../../client/studio/moderation/idea-rows.ts';
+import type { BoardView } from '../../shared/board-view.ts';
+import type { Objection } from '../../shared/entry.ts';
+import { anIdea, ideasRound, ideasView } from './studio-ideas.ts';
+import { memoryKeep } from './views.ts';
+
+const objection: Objection = { text: 'Doch!', at: 9_000, answer: null };
+const board = ideasView(
+  [
+    anIdea('shown', { at: 1_000 }),
+    anIdea('late', { at: 5_000, state: 'waiting' }),
+    anIdea('early', { at: 2_000, state: 'waiting' }),
+    anIdea('spam', { at: 3_000, state: 'folded', reason: 'spam' }),
+    anIdea('objects', { at: 4_000, state: 'folded', reason: 'spam', objection }),
+    anIdea('settled', { state: 'folded', reason: 'spam', objection: { ...objection, answer: 'Nein.' } }),
+    anIdea('twin', { state: 'merged', into: 'shown' }),
+    anIdea('gone', { state: 'gone', reason: 'author', title: '' }),
+  ],
+  { tally: { version: 1, ballots: 3, counts: [3, 0, 0, 0, 0, 0, 1, 0] } },
+);
+
+function inboxOf(view: BoardView, keep = memoryKeep()) {
+  const inbox = new Inbox(() => view, keep);
+  inbox.enter();
+  return { inbox, keep, ids: () => inbox.rows.map(({ idea }) => idea.id) };
+}
+
+describe('what is to be done', () => {
+  test('objections come first, then what waits, each in the order in which people wait', () => {
+    const { inbox, ids } = inboxOf(board);
+    expect(ids()).toEqual(['objects', 'early', 'late']);
+    expect(inbox.toDo).toBe(3);
+  });
+
+  test('the first of it is at hand', () => {
+    expect(inboxOf(board).inbox.current?.idea.id).toBe('objects');
+  });
+
+  test('with nothing to do the inbox opens with all there is', () => {
+    const { inbox, ids } = inboxOf(ideasView([anIdea('a', { at: 1 }), anIdea('b', { at: 2 })]));
+    expect(inbox.looking.filter).toBe('all');
+    expect(ids()).toEqual(['b', 'a']);
+  });
+});
+
+describe('finding ideas', () => {
+  test('each state has its count', () => {
+    expect(countFilters(ideaRows(board, 0))).toMatchObject({
+      todo: 3,
+      all: 8,
+      shown: 1,
+      folded: 3,
+      merged: 1,
+      gone: 1,
+    });
+  });
+
+  test('every word counts, accents and case do not', () => {
+    const idea = anIdea('a', { title: 'Ablage für Bücher', text: 'am Kopfende' });
+    expect(matches(idea, 'BUCHER kopf')).toBe(true);
+    expect(matches(idea, 'bücher füße')).toBe(false);
+    expect(matches(idea, '  ')).toBe(true);
+  });
+
+  test('a picker offers six at most', () => {
+    const many = Array.from({ length: 20 }, (_, n) => anIdea(`n${n}`));
+    expect(findIdeas(many, 'titel')).toHaveLength(6);
+  });
+
+  test('the most supported come first when asked for', () => {
+    const view = ideasView([anIdea('few'), anIdea('many'), anIdea('some')], {
+      tally: { version: 1, ballots: 9, counts: [1, 9, 4] },
+    });
+    const { inbox, ids } = inboxOf(view);
+    inbox.look({ sort: 'top' });
+    expect(ids()).toEqual(['many', 'some', 'few']);
+  });
+
+  test('one round of several can be looked at alone', () => {
+    const other = { ...ideasRound([anIdea('other')]), id: 'second' };
+    const { inbox, ids } = inboxOf({ ...board, rounds: [...board.rounds, other] });
+    inbox.look({ filter: 'all', roundId: 'second' });
+    expect(ids()).toEqual(['other']);
+    expect(inbox.toDo).toBe(3);
+  });
+});
+
+test('a list that is no queue keeps its order until asked: new ideas are told, and wait', () => {
+  const [a, b, c] = [anIdea('a', { at: 1 }), anIdea('b', { at: 2 }), anIdea('c', { at: 3 })];
+  let view = ideasView([a, b]);
+  const inbox = new Inbox(() => view, memoryKeep());
+  const ids = () => inbox.rows.map(({ idea }) => idea.id);
+  inbox.enter();
+  view = ideasView([a, b, c]);
+  expect(ids()).toEqual(['b', 'a']);
+  expect(inbox.held).toBe(1);
+  inbox.look({});
+  expect(ids()).toEqual(['c', 'b', 'a']);
+  expect(inbox.held).toBe(0);
+});
+
+test('what came since the inbox was last left is new', () => {
+  const keep = memoryKeep();
+  const { inbox } = inboxOf(board, keep);
+  expect(inbox.someFresh).toBe(false);
+  inbox.leave(3_500);
+  const { inbox: next } = inboxOf(board, keep);
+  expect(next.counts.fresh).toBe(2);
+  expect(next.someFresh).toBe(true);
+});
+
+test('the keyboard goes from one to the next, and stays at the ends', () => {
+  const { inbox } = inboxOf(board);
+  expect(inbox.step(1)).toBe(1);
+  expect(inbox.step(1)).toBe(2);
+  expect(inbox.step(1)).toBe(2);
+  expect(inbox.current?.idea.id).toBe('late');
+  expect(inbox.step(-1)).toBe(1);
+});
+
+test('before an idea leaves the list, the next one is at hand; after the last one, the one before it', () => {
+  const { inbox } = inboxOf(board);
+  inbox.passOn();
+  expect(inbox.current?.idea.id).toBe('early');
+  inbox.step(1);
+  inbox.passOn();
+  expect(inbox.current?.idea.id).toBe('early');
+});
