@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openRound } from '../../server/domain/run.ts';
 import { viewBoard } from '../../server/domain/view.ts';
-import { applyDelta, applyFrame } from '../../shared/apply.ts';
+import { applyCast, applyDelta, applyFrame } from '../../shared/apply.ts';
 import type { BoardView, RoundView, TallyFrame } from '../../shared/board-view.ts';
 import { aBoardWith, decided } from '../support/boards.ts';
 
@@ -62,6 +62,56 @@ test('frames applied twice or in another order end at the newest', () => {
     frames.reduce<BoardView | 'stale'>((now, next) => (now === 'stale' ? now : applyFrame(now, next)), view),
   );
   for (const end of ends) expect(first(end)).toMatchObject({ tally: newer.tally });
+});
+
+test('a move is added to the counts of its time; what is older has missed something, what is newer knows it', () => {
+  const { tally: _, ...head } = frame();
+  const move = { since: 4, version: 6, ballots: 5, at: [0], counts: [2] };
+  expect(first(applyFrame(view, { ...head, move }))).toMatchObject({
+    tally: { version: 6, ballots: 5, counts: [2, 3] },
+  });
+  expect(applyFrame(view, { ...head, move: { ...move, since: 5 } })).toBe('stale');
+  expect(applyFrame(view, { ...head, move: { ...move, since: 3, version: 4 } })).toEqual({
+    ...view,
+    present: 9,
+  });
+  expect(applyFrame(view, { ...head, run: 2, move: { ...move, since: 5 } })).toMatchObject({ present: 9 });
+});
+
+test('a frame without counts takes none away, and what moves next is not added to older ones', () => {
+  const hidden = applyFrame(view, frame({ tally: { version: 6, ballots: 5, counts: null } }));
+  expect(first(hidden)).toMatchObject({ tally: { ballots: 5, counts: [0, 3] } });
+  if (hidden === 'stale') throw new Error('stale');
+  const { tally: _, ...head } = frame();
+  const move = { since: 6, version: 7, ballots: 6, at: [0], counts: [2] };
+  expect(applyFrame(hidden, { ...head, move })).toBe('stale');
+});
+
+test('the answer to one’s own ballot brings the tally, and takes the counts away where it withdraws', () => {
+  const ballot = { roundId: 'legs', run: 1, rev: 2, entries: ['ash'] };
+  const newer = { version: 5, ballots: 4, counts: [1, 3] };
+  const hidden = { version: 6, ballots: 3, counts: null };
+  expect(first(applyCast(view, { ballot, tally: newer }))).toMatchObject({ tally: newer });
+  expect(applyCast(view, { ballot })).toEqual(view);
+  expect(applyCast(view, { ballot, tally: { ...newer, version: 3 } })).toEqual(view);
+  expect(applyCast(view, { ballot: { ...ballot, run: 2 }, tally: newer })).toEqual(view);
+  expect(first(applyCast(view, { ballot, tally: hidden }))).toMatchObject({ tally: { counts: [0, 3] } });
+  const withdrawn = { ...ballot, entries: [] };
+  expect(first(applyCast(view, { ballot: withdrawn, tally: hidden }))).toMatchObject({ tally: hidden });
+});
+
+test('a name that is new comes last, a changed one stays in its place, a withdrawn one goes', () => {
+  const credit = (id: string, name = id) => ({ id, name, ideas: [] });
+  const changes = [
+    { kind: 'credit', creditId: 'a', credit: credit('a') },
+    { kind: 'credit', creditId: 'b', credit: credit('b') },
+    { kind: 'credit', creditId: 'a', credit: credit('a', 'Ana') },
+    { kind: 'credit', creditId: 'c', credit: credit('c') },
+    { kind: 'credit', creditId: 'b', credit: null },
+  ] as const;
+  expect(applyDelta(view, { seq: view.seq + 1, changes })).toMatchObject({
+    credits: [credit('a', 'Ana'), credit('c')],
+  });
 });
 
 test('a delta of every kind', () => {
