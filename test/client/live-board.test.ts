@@ -118,3 +118,41 @@ test('the order of drafts is this device’s own and the same after a reload', a
   expect(order?.map(({ id }) => id)).not.toEqual(drafts);
   expect(start(boot, first.keep).board.order('wood')).toEqual(order);
 });
+
+test('[T8] only what is on the ballot stands in the order, and what comes later moves nothing', async () => {
+  const idea = (id: string, state: 'shown' | 'folded' = 'shown') => {
+    return { id, title: id, text: '', picture: null, alt: '', state, at: 1 };
+  };
+  const entries = Array.from({ length: 9 }, (_, place) => idea(`idea-${place}`));
+  const ideas = { whileVoting: true, review: false, pictures: false, each: 5 };
+  const { wire, board } = start(makeBoot(makeView(makeRound({ kind: 'ideas', ideas, entries }))));
+  wire.happen('live');
+  await wire.accept('board:join', makeJoined());
+  const ids = () => board.order('wood')?.map(({ id }) => id);
+  const before = ids();
+  const changes = [
+    { kind: 'entry', roundId: 'wood', at: 4, entry: idea('idea-4', 'folded') },
+    { kind: 'entry', roundId: 'wood', at: 9, entry: idea('idea-9') },
+  ] as const;
+  wire.tell('delta', { seq: 4, changes });
+  expect(ids()).toHaveLength(9);
+  expect(ids()?.filter((id) => id !== 'idea-9')).toEqual(before?.filter((id) => id !== 'idea-4'));
+});
+
+test('a move that builds on counts this page does not hold makes it ask again', async () => {
+  const { wire, board } = start();
+  wire.happen('live');
+  await wire.accept('board:join', makeJoined());
+  const move = { since: 0, version: 1, ballots: 1, at: [2], counts: [1] };
+  wire.tell('tally', { seq: 3, present: 2, roundId: 'wood', run: 1, move });
+  expect(board.currentRound?.tally.counts).toEqual([0, 0, 1]);
+  expect(wire.calls).toEqual([]);
+  wire.tell('tally', {
+    seq: 3,
+    present: 2,
+    roundId: 'wood',
+    run: 1,
+    move: { ...move, since: 2, version: 3 },
+  });
+  expect(wire.calls).toMatchObject([{ event: 'board:join' }]);
+});

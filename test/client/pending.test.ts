@@ -86,6 +86,39 @@ test('a reopened round starts without the ballot of its earlier run', async () =
   expect(board.ownBallot('wood')).toBeNull();
 });
 
+test('[V5] points travel with their entries, also after a reload', async () => {
+  const offline = await start();
+  offline.board.cast('wood', ['oak', 'ash'], [3, 2]);
+  const { join, wire } = await start(offline.keep);
+  await join();
+  expect(wire.take('ballot:cast').command).toMatchObject({ entries: ['oak', 'ash'], points: [3, 2] });
+});
+
+test('[V6] a withdrawn ballot goes out empty; once it counts there is none, and the next has a higher rev', async () => {
+  const { wire, board, join } = await start();
+  const hidden = { version: 5, ballots: 1, counts: null };
+  await join({ ballots: [{ roundId: 'wood', run: 1, rev: 90_000, entries: ['oak'] }] });
+  board.withdraw('wood');
+  expect(board.pending('wood')).toMatchObject({ entries: [], rev: 90_001 });
+  expect(board.ownBallot('wood')?.entries).toEqual(['oak']);
+  const { rev } = wire.calls[0]?.command ?? {};
+  await wire.accept('ballot:cast', { ballot: { roundId: 'wood', run: 1, rev, entries: [] }, tally: hidden });
+  expect([board.ownBallot('wood'), board.pending('wood')]).toEqual([null, null]);
+  expect(board.currentRound?.tally).toEqual(hidden);
+  board.cast('wood', ['ash']);
+  expect(wire.take('ballot:cast').command).toMatchObject({ rev: 90_002 });
+});
+
+test('an answer without a tally leaves the counts to the next tick', async () => {
+  const { wire, board, join } = await start();
+  await join();
+  const before = board.currentRound?.tally;
+  board.cast('wood', ['ash']);
+  await wire.accept('ballot:cast', { ballot: { roundId: 'wood', run: 1, rev: 50_000, entries: ['ash'] } });
+  expect(board.ownBallot('wood')?.entries).toEqual(['ash']);
+  expect(board.currentRound?.tally).toEqual(before);
+});
+
 test('spoiled storage is no fault', async () => {
   const keep = memoryKeep();
   for (const spoiled of ['{', 'null', '[{"roundId":3}]', '{"a":1}']) {

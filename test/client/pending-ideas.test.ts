@@ -1,0 +1,142 @@
+import { expect, test, vi } from 'vitest';
+import { LiveBoard } from '../../client/lib/board.svelte.ts';
+import { rejected } from '../../shared/ack.ts';
+import type { RoundView } from '../../shared/board-view.ts';
+import { FakeWire } from './fake-wire.ts';
+import { makeBoot, makeJoined, makeRound, makeView, memoryKeep } from './views.ts';
+
+const collecting: Partial<RoundView> = {
+  kind: 'ideas',
+  rule: { kind: 'approve' },
+  ideas: { whileVoting: true, review: false, pictures: true, each: 5 },
+  collecting: true,
+};
+const hook = { title: 'Haken', text: 'aus Messing', picture: null, alt: '' };
+const nothing = { ideas: [], credit: null };
+
+/** A follower's page on a board that takes ideas; the outbox is there when it has answered once. */
+async function start(keep = memoryKeep()) {
+  const wire = new FakeWire();
+  const boot = makeBoot(makeView(makeRound(collecting, [])));
+  const board = new LiveBoard({ as: 'follower', slug: 's', boot, link: wire, keep, now: () => 50_000 });
+  const join = async (fields = {}) => {
+    wire.happen('live');
+    await wire.accept('board:join', makeJoined({ mine: nothing, ...fields }));
+  };
+  return { wire, board, keep, join };
+}
+
+const called = (wire: FakeWire) =>
+  vi.waitUntil(() => wire.calls.some(({ event }) => event === 'idea:submit'));
+const own = (id: string) => ({ ...hook, id, roundId: 'wood', at: 1, state: 'shown' as const });
+
+test('[I3] an idea handed in offline survives the reload, is sent on joining with the same id, and dropped once stored', async () => {
+  const offline = await start();
+  offline.board.submitIdea('wood', hook);
+  await vi.waitUntil(() => offline.board.pendingIdeas('wood').length > 0);
+  const [pending] = offline.board.pendingIdeas('wood');
+  expect(pending).toMatchObject({ ...hook, roundId: 'wood' });
+  expect(pending?.id).toMatch(/^[A-Za-z0-9_-]{21}$/);
+  expect(offline.wire.calls).toEqual([]);
+
+  const reloaded = await start(offline.keep);
+  await reloaded.join();
+  await called(reloaded.wire);
+  expect(reloaded.board.pendingIdeas('wood')).toEqual([pending]);
+  const command = await reloaded.wire.accept('idea:submit', { idea: own(pending?.id ?? '') });
+  expect(command).toEqual({ boardId: 'board', roundId: 'wood', ideaId: pending?.id, ...hook });
+  expect(reloaded.board.pendingIdeas('wood')).toEqual([]);
+  expect(offline.keep.kept.has('mitwerk.ideas.board')).toBe(false);
+});
+
+test('[I3] what the server has is not sent again, though its answer was lost', async () => {
+  const first = await start();
+  await first.join();
+  first.board.submitIdea('wood', hook);
+  await called(first.wire);
+  const { ideaId } = first.wire.take('idea:submit').command;
+
+  const reloaded = await start(first.keep);
+  await reloaded.join({ mine: { ...nothing, ideas: [own(ideaId as string)] } });
+  await vi.waitUntil(() => !first.keep.kept.has('mitwerk.ideas.board'));
+  expect(reloaded.wire.calls).toEqual([]);
+  expect(reloaded.board.mine?.ideas).toMatchObject([{ id: ideaId, title: 'Haken' }]);
+});
+
+test('a final no keeps the words and says why, until the author drops them', async () => {
+  const { wire, board, keep, join } = await start();
+  await join();
+  board.submitIdea('wood', hook);
+  await called(wire);
+  await wire.take('idea:submit').answer(rejected('limit_reached', 5));
+  const [refused] = board.pendingIdeas('wood');
+  expect(board.refusedIdea(refused?.id ?? '')).toEqual({ code: 'limit_reached', limit: 5 });
+  board.submitIdea('wood', { ...hook, title: 'Rollen' });
+  await called(wire);
+  expect(wire.calls).toMatchObject([{ command: { title: 'Rollen' } }]);
+  board.dropIdea(refused?.id ?? '');
+  expect(board.pendingIdeas('wood')).toMatchObject([{ title: 'Rollen' }]);
+  expect(board.refusedIdea(refused?.id ?? '')).toBeNull();
+  expect(keep.kept.get('mitwerk.ideas.board')).not.toContain('Haken');
+});
+
+test('ideas go one after the other; a fault of the server keeps them all', async () => {
+  const { wire, board, join } = await start();
+  await join();
+  board.submitIdea('wood', hook);
+  board.submitIdea('wood', { ...hook, title: 'Rollen' });
+  await called(wire);
+  expect(wire.calls).toMatchObject([{ command: { title: 'Haken' } }]);
+  await wire.take('idea:submit').answer(rejected('unavailable'));
+  expect(wire.calls).toEqual([]);
+  const [first] = board.pendingIdeas('wood');
+  expect(board.pendingIdeas('wood')).toMatchObject([{ title: 'Haken' }, { title: 'Rollen' }]);
+  expect(board.refusedIdea(first?.id ?? '')).toBeNull();
+  wire.happen('lost');
+  await join();
+  await called(wire);
+  await wire.accept('idea:submit', { idea: own(first?.id ?? '') });
+  expect(wire.calls).toMatchObject([{ command: { title: 'Rollen' } }]);
+});
+
+test('who hands in too fast is told so, and the idea stays on its way', async () => {
+  const { wire, board, join } = await start();
+  await join();
+  board.submitIdea('wood', hook);
+  await called(wire);
+  await wire.take('idea:submit').answer(rejected('too_fast'));
+  const [waiting] = board.pendingIdeas('wood');
+  expect(board.refusedIdea(waiting?.id ?? '')).toEqual({ code: 'too_fast' });
+});
+
+test('two windows of a device do not lose each other’s ideas', async () => {
+  const one = await start();
+  const other = await start(one.keep);
+  for (const { board } of [one, other]) {
+    board.submitIdea('wood', hook);
+    await vi.waitUntil(() => board.pendingIdeas('wood').length > 0);
+  }
+  one.board.dropIdea(one.board.pendingIdeas('wood')[0]?.id ?? '');
+  expect(JSON.parse(one.keep.kept.get('mitwerk.ideas.board') ?? '[]')).toHaveLength(1);
+});
+
+test('what is told about one’s own shows at once', async () => {
+  const { wire, board, join } = await start();
+  expect(board.mine).toBeNull();
+  await join();
+  expect(board.mine).toEqual(nothing);
+  const mine = { ...nothing, credit: { name: 'Ana', consent: 1, at: 1 } };
+  wire.tell('mine', mine);
+  expect(board.mine).toEqual(mine);
+});
+
+test('spoiled storage is no fault', async () => {
+  for (const spoiled of ['{', 'null', '[{"id":3}]', '{"a":1}']) {
+    const keep = memoryKeep();
+    keep.write('mitwerk.ideas.board', spoiled);
+    const { board } = await start(keep);
+    board.submitIdea('wood', hook);
+    await vi.waitUntil(() => board.pendingIdeas('wood').length > 0);
+    expect(board.pendingIdeas('wood')).toHaveLength(1);
+  }
+});
