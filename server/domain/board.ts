@@ -3,7 +3,7 @@ import { type BoardFields, given, type Some } from './change.ts';
 import { change, type Decision } from './decision.ts';
 import type { StoredCredit } from './credit.ts';
 import type { Round } from './round.ts';
-import { announce, type Consent, topicsOfTerms } from './rules.ts';
+import { announce, type Confirmation, topicsOfTerms } from './rules.ts';
 
 /** One co-creation topic with its link, as the maker's side knows it. Ballots and tallies live in the store. */
 export interface Board extends BoardFields, Terms {
@@ -54,9 +54,13 @@ export function newBoard(fields: BoardFields, address: BoardAddress, now: Time):
 }
 
 /** [B3] The link outlives every change of the title. [G1] [G2] */
-export function updateBoard(board: Board, update: Some<BoardFields & Terms>, consent: Consent): Decision {
+export function updateBoard(
+  board: Board,
+  update: Some<BoardFields & Terms>,
+  confirmation: Confirmation,
+): Decision {
   const fields = given<BoardFields & Terms>(update, FIELDS);
-  return announce(board, topicsOfTerms(board, fields), consent, { kind: 'board-updated', fields });
+  return announce(board, topicsOfTerms(board, fields), confirmation, { kind: 'board-updated', fields });
 }
 
 /** [B4] */

@@ -5,7 +5,7 @@ import type { Board } from './board.ts';
 import type { Entry } from './entry.ts';
 import { given, type RoundFields, type Some } from './change.ts';
 import { change, type Decision, refuse } from './decision.ts';
-import { announce, type Consent, topicsOfIdeas } from './rules.ts';
+import { announce, type Confirmation, topicsOfIdeas } from './rules.ts';
 
 /** One concrete question with one kind of ballot. */
 export interface Round extends RoundFields {
@@ -42,7 +42,7 @@ export function updateRound(
   board: Board,
   roundId: string,
   update: Some<RoundFields>,
-  consent: Consent,
+  confirmation: Confirmation,
 ): Decision {
   const round = findRound(board, roundId);
   if (!round) return refuse('not_found');
@@ -51,7 +51,7 @@ export function updateRound(
   if (isLocked(round) && (ideas === undefined || Object.keys(lasting).length > 0))
     return refuse('round_locked');
   if (ideas !== undefined && (ideas === null) !== (round.ideas === null)) return refuse('command_invalid');
-  return announce(board, topicsOfIdeas(board, round, fields), consent, {
+  return announce(board, topicsOfIdeas(board, round, fields), confirmation, {
     kind: 'round-updated',
     roundId,
     fields,

@@ -5,7 +5,7 @@ import { change, type Decision, refuse } from './decision.ts';
 import type { Round } from './round.ts';
 
 /** Whether the maker has said yes to changing the rules of an open round, and when. */
-export interface Consent {
+export interface Confirmation {
   readonly confirmed?: boolean | undefined;
   readonly now: Time;
 }
@@ -16,7 +16,7 @@ type Announced = Extract<Change, { kind: 'board-updated' | 'round-updated' | 'co
 export function announce(
   board: Board,
   topics: readonly RuleTopic[],
-  { confirmed, now }: Consent,
+  { confirmed, now }: Confirmation,
   changed: Announced,
 ): Decision {
   if (topics.length === 0 || board.rounds.every(({ runs }) => runs === 0)) return change(changed);

@@ -181,10 +181,10 @@ test('[R19] a round stays one of ideas or one of drafts', () => {
 
 test('[R19] [R3] once it has a run, only how a round takes ideas may change', () => {
   const open = decided(collecting(), (now) => openRound(now, 'legs', 2_000));
-  const consent = { confirmed: true, now: 2_100 };
+  const yes = { confirmed: true, now: 2_100 };
   const update = { ideas: { ...settings, each: 3 } };
-  expect(theRound(decided(open, (now) => updateRound(now, 'legs', update, consent))).ideas?.each).toBe(3);
-  expect(refusal(updateRound(open, 'legs', { ...update, question: 'Or?' }, consent))).toBe('round_locked');
+  expect(theRound(decided(open, (now) => updateRound(now, 'legs', update, yes))).ideas?.each).toBe(3);
+  expect(refusal(updateRound(open, 'legs', { ...update, question: 'Or?' }, yes))).toBe('round_locked');
 });
 
 test('[R4] a copied round of ideas starts without them', () => {
