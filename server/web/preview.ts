@@ -1,15 +1,16 @@
 import type { BoardView } from '../../shared/board-view.ts';
+import { isIdea } from '../../shared/entry.ts';
 import { outcomeDescription } from './outcome-words.ts';
 import { SHARE_SIZE } from './share-content.ts';
 import { serverTexts } from './texts.ts';
 import type { Preview } from './shell.ts';
 
-/** How a board's link looks in a chat, in the board's language: the question and the first picture followers may see. */
+/** How a board's link looks in a chat, in the board's language: the question and the maker's first picture that followers may see. */
 export function previewOf({ head, rounds }: BoardView, publicUrl: string): Preview {
   const current = rounds.find(({ id }) => id === head.currentRoundId) ?? rounds.at(-1);
   const texts = serverTexts(head.language);
   const pictures = [current, ...rounds].flatMap((round) => round?.entries ?? []);
-  const picture = pictures.find((entry) => entry.picture !== null)?.picture ?? null;
+  const picture = pictures.find((entry) => !isIdea(entry) && entry.picture !== null)?.picture ?? null;
   return {
     url: `${publicUrl}/b/${encodeURIComponent(head.slug)}`,
     description: current ? texts.invite(current.question) : firstLine(head.reason) || texts.welcome,

@@ -29,6 +29,19 @@ test('the preview shows the first picture followers may see', async () => {
   );
 });
 
+test('a picture that came with an idea does not stand for the board', async () => {
+  const ideas = { whileVoting: false, review: false, pictures: true, each: 1 };
+  await using board = await startBoard({ ideas, open: false });
+  const { boardId, roundId } = board;
+  await board.maker.must('round:collect', { boardId, roundId, collect: true });
+  const picture = { hash: 'a'.repeat(32), width: 1600, height: 900, blur: 'data:image/webp;base64,AAAA' };
+  const words = { title: 'Kabelfach', text: '', picture, alt: '' };
+  await (await board.phone()).must('idea:submit', { boardId, roundId, ideaId: 'i'.repeat(21), ...words });
+  const { html, boot } = await page(board, `/b/${board.slug}`);
+  expect(boot.board?.view?.rounds[0]?.entries).toHaveLength(1);
+  expect(html).not.toContain('og:image');
+});
+
 test('a hostile title stays text', async () => {
   await using board = await startBoard({ open: false });
   const title = `"><script>alert(1)</script><!-- ' \u2028 &`;
