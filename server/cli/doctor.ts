@@ -1,3 +1,4 @@
+import { picturesOf } from '../archive/pictures-of.ts';
 import type { Board } from '../domain/board.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Report } from './report.ts';
@@ -70,12 +71,18 @@ async function checkPictures(
   let checked = 0;
   const faults: string[] = [];
   for (const board of boards) {
-    for (const { title, picture } of board.rounds.flatMap((round) => round.entries)) {
-      if (picture === null) continue;
+    for (const hash of picturesOf(board).keys()) {
       checked += 1;
-      const found = await Promise.all(pictureNames(picture.hash).map((name) => media.read(name)));
-      if (found.includes(null)) faults.push(texts.doctorPictureMissing(board.title, title));
+      const found = await Promise.all(pictureNames(hash).map((name) => media.read(name)));
+      if (found.includes(null)) faults.push(texts.doctorPictureMissing(board.title, whereIs(hash, board)));
     }
   }
   return { checked, faults };
+}
+
+/** The title of the entry with this picture, else the question that its outcome answers. */
+function whereIs(hash: string, { rounds }: Board): string {
+  const entry = rounds.flatMap(({ entries }) => entries).find(({ picture }) => picture?.hash === hash);
+  const told = rounds.find((round) => picturesOf({ rounds: [round] }).has(hash));
+  return entry?.title ?? told?.question ?? '';
 }

@@ -3,7 +3,9 @@ import { doctor } from '../../server/cli/doctor.ts';
 import type { MediaStore } from '../../server/store/media.ts';
 import type { Store } from '../../server/store/store.ts';
 import { serverTexts } from '../../server/web/texts.ts';
+import { openTemporarySqlite } from '../support/sqlite-store.ts';
 import { startBoard, type TestBoard } from '../support/start-board.ts';
+import { storeWholeBoard } from '../support/whole-board.ts';
 
 const nothing: MediaStore = {
   put: async () => {},
@@ -56,4 +58,20 @@ test('a missing picture is named', async () => {
   const { text, fine } = await examine(board);
   expect(fine).toBe(false);
   expect(text).toContain('Nachttisch: Das Bild zu „Eiche“ fehlt.');
+});
+
+test('also one that shows what was decided', async () => {
+  await using opened = await openTemporarySqlite();
+  const picture = { hash: 'b'.repeat(32), width: 16, height: 9, blur: 'data:image/webp;base64,AAAA' };
+  const { store } = opened;
+  const board = await storeWholeBoard(store);
+  const rounds = board.rounds.map(({ outcome, ...round }) => ({
+    ...round,
+    outcome: outcome && { ...outcome, picture },
+  }));
+  const { text, fine } = await examine({
+    store: { ...store, listBoards: async () => [{ ...board, rounds }] },
+  });
+  expect(fine).toBe(false);
+  expect(text).toContain('Nachttisch: Das Bild zu „Which legs?“ fehlt.');
 });
