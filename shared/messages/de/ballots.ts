@@ -1,10 +1,11 @@
 /** What a follower reads on the ballots that are more than a choice: an order, points, pairs. */
 export const ballots = {
   yourOrder: 'Deine Reihenfolge',
+  orderEmpty: 'Was du antippst, steht dann hier.',
   sort: 'Ordnen',
   castOrder: 'Reihenfolge abgeben',
   orderCounts: 'Deine Reihenfolge zählt',
-  ranked: (place: number, title: string) => `${place}. ${title}`,
+  ranked: (place: number, title: string) => `${place}. ${title}`,
   placesLeft: (n: number) => (n === 1 ? 'Noch 1 Platz frei' : `Noch ${n} Plätze frei`),
   allPlaces: 'Alle Plätze sind vergeben',
   tooMany: (max: number) => `Mehr als ${max} gehen nicht. Tippe zuerst etwas Gewähltes wieder ab.`,
@@ -25,7 +26,7 @@ export const ballots = {
     n === 1 ? `1 Punkt weniger für ${title}` : `${n} Punkte weniger für ${title}`,
   castPoints: 'Punkte abgeben',
   pointsCount: 'Deine Punkte zählen',
-  given: (title: string, points: number) => `${title} ${points}`,
+  given: (title: string, points: number) => `${title} ${points}`,
   changePoints: 'Verschieb die Punkte, wie du magst.',
 
   pairs: (done: number, all: number) => `${done} von ${all} Paaren`,
@@ -38,6 +39,7 @@ export const ballots = {
   goOn: 'Weiter vergleichen',
   skippedAgain: 'Übersprungene zeigen',
   comparisonsCount: (n: number) => (n === 1 ? 'Dein Vergleich zählt' : `Deine ${n} Vergleiche zählen`),
+  thanks: 'Danke! Wie es steht, siehst du beim Aufdecken.',
   standing: 'So steht es',
   ahead: 'liegt klar vorn',
   aheadUnsure: 'liegt vorn, aber noch nicht sicher',

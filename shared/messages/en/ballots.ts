@@ -3,10 +3,11 @@ import type { Messages } from '../messages.ts';
 
 export const ballots: Messages<typeof de> = {
   yourOrder: 'Your order',
+  orderEmpty: 'What you tap is listed here.',
   sort: 'Sort',
   castOrder: 'Submit this order',
   orderCounts: 'Your order counts',
-  ranked: (place, title) => `${place}. ${title}`,
+  ranked: (place, title) => `${place}. ${title}`,
   placesLeft: (n) => (n === 1 ? '1 place left' : `${n} places left`),
   allPlaces: 'All places are taken',
   tooMany: (max) => `No more than ${max}. Tap something you chose first to take it back.`,
@@ -25,7 +26,7 @@ export const ballots: Messages<typeof de> = {
   less: (n, title) => (n === 1 ? `1 point less for ${title}` : `${n} points less for ${title}`),
   castPoints: 'Submit these points',
   pointsCount: 'Your points count',
-  given: (title, points) => `${title} ${points}`,
+  given: (title, points) => `${title} ${points}`,
   changePoints: 'Move the points as you like.',
 
   pairs: (done, all) => `${done} of ${all} pairs`,
@@ -38,6 +39,7 @@ export const ballots: Messages<typeof de> = {
   goOn: 'Compare more',
   skippedAgain: 'Show skipped ones',
   comparisonsCount: (n) => (n === 1 ? 'Your comparison counts' : `Your ${n} comparisons count`),
+  thanks: 'Thank you! You will see how it stands at the reveal.',
   standing: 'How it stands',
   ahead: 'clearly ahead',
   aheadUnsure: 'ahead, but not certain yet',
