@@ -10,6 +10,11 @@ export function dayText(time: Time, language: Language): string {
   return format(time, language, { day: 'numeric', month: 'long', year: 'numeric' }).replaceAll(' ', '\u00a0');
 }
 
+/** "12. März 2026, 18:30" */
+export function dayAndTime(time: Time, language: Language): string {
+  return `${dayText(time, language)}, ${format(time, language, { hour: '2-digit', minute: '2-digit' })}`;
+}
+
 /** A promise ends with its day where it was made: half a day earlier it is that day almost everywhere. */
 export function promisedDay(by: Time): Time {
   return by - HALF_A_DAY;

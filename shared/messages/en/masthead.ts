@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts';
 
 export const masthead: Messages<typeof de> = {
   votesDecide: 'What is in front gets made.',
-  makerDecides: (Maker) => `${Maker} decides. Your vote is advice.`,
+  makerDecides: (Maker) => `${Maker} decides, you advise.`,
   resultAt: (moment) => `Result: ${moment}.`,
   resultByHand: (maker) => `Result as soon as ${maker} closes it.`,
   firstIdeas: 'First come ideas, then the vote.',
