@@ -91,6 +91,11 @@ export class Desk {
     if (ack.ok) this.#arrived = ack.value.roundId;
   }
 
+  /** Once is enough: the next ballot must not take the focus from whoever writes. */
+  arrive(): void {
+    this.#arrived = null;
+  }
+
   /** Somewhere on the run sheet there is something to see. */
   goTo(roundId: string): void {
     this.#arrived = roundId;
