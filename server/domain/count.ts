@@ -19,7 +19,7 @@ export function contributions(
   switch (rule.kind) {
     case 'choose':
     case 'approve':
-      return new Map(counted.map((entry) => [entry, 1]));
+      return ones(counted);
     case 'rank':
       return ranked([...new Set(counted)], rule.max);
     case 'points':
@@ -42,6 +42,13 @@ export function pairKey(winner: string, loser: string): string {
 export function readPair(key: string): readonly [string, string] | null {
   const [winner, loser] = key.split('>');
   return winner === undefined || loser === undefined ? null : [winner, loser];
+}
+
+/** Of every vote of a large round: without a list of pairs in between. */
+function ones(entries: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) counts.set(entry, 1);
+  return counts;
 }
 
 /** [T5] Entries behind one that was merged away move up: the ballot reads as if it had named the one only. */
