@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Time } from '../../shared/board-view.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { WholeBoard } from '../store/store.ts';
 import { BOARD_FILE, pictureFile, renditionName, SIZES } from './archive-files.ts';
-import { archivedBoard } from './archived-board.ts';
+import { archivedBoard, wholeBoard } from './archived-board.ts';
 import { picturesOf } from './pictures-of.ts';
 import { sortedJson } from './sorted-json.ts';
 
@@ -12,8 +13,8 @@ export interface PackParts {
   /** Of this installation, see pseudonyms.ts. */
   readonly key: string;
   readonly media: Pick<MediaStore, 'read'>;
-  /** What stands beside for people to read, in its order; the board's numbers in other forms. */
-  readonly readable: readonly TextFile[];
+  /** What stands beside for people to read, made of the board as it will be restored. */
+  readonly readable: (whole: WholeBoard) => readonly TextFile[];
 }
 
 export interface TextFile {
@@ -40,15 +41,19 @@ export async function* packBoard(parts: PackParts): AsyncGenerator<Uint8Array> {
     const file = isPicture ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
     file.mtime = mtime;
     zip.add(file);
-    file.push(bytes, true);
-    yield* pieces.splice(0);
+    for (let at = 0; at === 0 || at < bytes.length; at += SLICE) {
+      file.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+      yield* pieces.splice(0);
+      await setImmediate();
+    }
   }
   zip.end();
   yield* pieces.splice(0);
 }
 
 async function* filesOf({ whole, key, media, readable }: PackParts): AsyncGenerator<ArchiveFile> {
-  const texts = [{ name: BOARD_FILE, text: sortedJson(archivedBoard(whole, key)) }, ...readable];
+  const archived = archivedBoard(whole, key);
+  const texts = [{ name: BOARD_FILE, text: sortedJson(archived) }, ...readable(wholeBoard(archived))];
   for (const { name, text } of texts) yield { name, bytes: Buffer.from(text), isPicture: false };
   for (const hash of picturesOf(whole.board).keys()) {
     for (const size of SIZES) {
@@ -59,6 +64,9 @@ async function* filesOf({ whole, key, media, readable }: PackParts): AsyncGenera
     }
   }
 }
+
+/** Bytes packed in one go: a few milliseconds, then votes of other boards have their turn. */
+const SLICE = 64 * 1024;
 
 /** A ZIP knows no others. */
 const FIRST_DAY = Date.UTC(1980, 0, 2);

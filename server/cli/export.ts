@@ -26,7 +26,7 @@ export async function exportBoard(
   if (whole.board.rounds.some(({ status }) => status === 'open')) return failed(texts.exportWhileOpen);
   const path = resolve(file ?? `${slug}.zip`);
   const key = await store.signingKey(randomIds.secret);
-  const pieces = packBoard({ whole, key, media, readable: readableFiles(whole) });
+  const pieces = packBoard({ whole, key, media, readable: readableFiles });
   return (await writeNew(path, pieces)) ? done(texts.exported(path)) : failed(texts.fileExists(path));
 }
 

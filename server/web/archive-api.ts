@@ -34,7 +34,7 @@ export function archiveApi({ store, media, makers, config, ids }: ArchiveParts):
         }
         response.attachment(`${whole.board.slug}.zip`).type('zip').set('Cache-Control', 'no-store');
         const key = await store.signingKey(ids.secret);
-        const pieces = packBoard({ whole, key, media, readable: readableFiles(whole) });
+        const pieces = packBoard({ whole, key, media, readable: readableFiles });
         await pipeline(Readable.from(pieces), response).catch((fault: unknown) => {
           if (!hasLeft(fault)) throw fault;
         });

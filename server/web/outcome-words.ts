@@ -33,7 +33,7 @@ export function headline(round: RoundView, language: Language, withVotes: boolea
 /** By the round's rule: ballots, points, or how likely it wins a comparison. */
 export function votesText({ count, share }: Placed, { rule, tally }: RoundView, language: Language): string {
   const texts = serverTexts(language);
-  const figures = new Intl.NumberFormat(language);
+  const figures = FIGURES[language];
   switch (rule.kind) {
     case 'duel':
       return texts.chance(`${Math.round(share * 100)} %`);
@@ -60,6 +60,9 @@ export function dayOf(endOfDay: Time, language: Language): string {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(endOfDay - 12 * 60 * 60 * 1000);
 }
+
+/** Made once: making one takes longer than all else of a line. */
+const FIGURES = { de: new Intl.NumberFormat('de'), en: new Intl.NumberFormat('en') };
 
 function titles(entries: readonly { readonly title: string }[], language: Language): string {
   const quoted = entries.map(({ title }) => serverTexts(language).quoted(title));

@@ -40,8 +40,7 @@ export async function exported(
   const whole = await store.readWhole(boardId);
   if (!whole) throw new Error(`no board ${boardId}`);
   const pieces: Uint8Array[] = [];
-  for await (const piece of packBoard({ whole, key, media, readable: readableFiles(whole) }))
-    pieces.push(piece);
+  for await (const piece of packBoard({ whole, key, media, readable: readableFiles })) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 

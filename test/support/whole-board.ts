@@ -57,7 +57,7 @@ export async function storeWholeBoard(store: Store, picture: Picture | null = nu
   await decide((b) => revealRound(b, 'ideas'));
 
   await decide((b) => promoteIdeas(b, ['drawer'], 'drafts', 'promoted'));
-  const oak = { id: 'oak', title: '=Oak "1"', text: 'Line\nbreak', picture: null, alt: '' };
+  const oak = { id: 'oak', title: '=Oak "1"', text: 'Line\nbreak ', picture: null, alt: '' };
   await decide((b) => addDrafts(b, 'drafts', [oak]));
   await decide((b, at) => openRound(b, 'drafts', at));
   await cast('drafts', 'ana', 1, ['oak']);
