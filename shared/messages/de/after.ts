@@ -1,6 +1,7 @@
 /** What a follower reads around a vote: news of it, the own name, the own traces. */
 export const after = {
   greeting: 'Schön, dass du wieder da bist.',
+  newsNow: 'Neu für dich',
   dismiss: 'Neuigkeiten schließen',
   more: 'Neuigkeiten zeigen',
   andMore: (n: number) => (n === 1 ? 'Noch eine Neuigkeit zeigen' : `Noch ${n} Neuigkeiten zeigen`),
@@ -59,7 +60,7 @@ export const after = {
 
   outcomes: 'Was daraus wurde',
   outcomeMore: 'Alles dazu',
-  creditAsk: 'Möchtest du als Mitgestalter genannt werden?',
+  creditAsk: 'Möchtest du unter „Mitgestaltet von“ stehen?',
   creditOpen: 'Namen hinterlassen',
   creditTitle: 'Dein Name unter „Mitgestaltet von“',
   creditName: 'Name oder Spitzname',

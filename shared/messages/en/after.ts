@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts';
 
 export const after: Messages<typeof de> = {
   greeting: 'Good to see you again.',
+  newsNow: 'News for you',
   dismiss: 'Close the news',
   more: 'Show the news',
   andMore: (n) => (n === 1 ? 'Show one more' : `Show ${n} more`),
@@ -58,7 +59,7 @@ export const after: Messages<typeof de> = {
 
   outcomes: 'What became of it',
   outcomeMore: 'All about it',
-  creditAsk: 'Would you like to be named as a co-creator?',
+  creditAsk: 'Would you like to stand under “Co-created by”?',
   creditOpen: 'Leave your name',
   creditTitle: 'Your name under “Co-created by”',
   creditName: 'Name or nickname',
