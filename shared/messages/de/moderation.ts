@@ -127,7 +127,6 @@ export const moderation = {
   mergeHint: 'Wer mehrere davon gewählt hat, zählt einmal. Du kannst sie jederzeit wieder trennen.',
   mergeNow: (n: number) => `${n} Ideen zusammenlegen`,
   mergeAlone: 'Such die Ideen, die dasselbe meinen.',
-  mergeAdd: 'Noch eine dazu',
   mergeRemove: (title: string) => `${title} nicht mit zusammenlegen`,
   similar: 'Klingt ähnlich',
   pick: 'Idee suchen',

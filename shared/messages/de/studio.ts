@@ -213,10 +213,10 @@ export const studio = {
     firsts: (n: number, text: string) => (n === 1 ? 'einmal auf Platz 1' : `${text}-mal auf Platz 1`),
     chance: (percent: string, low: string, high: string) =>
       `${percent} Siegchance · wohl zwischen ${low} und ${high}`,
+    unsure: 'Noch nicht sicher: Weitere Vergleiche könnten das drehen.',
     wins: (n: number, text: string) => (n === 1 ? '1 Duell gewonnen' : `${text} Duelle gewonnen`),
     pairs: (n: number, text: string) => (n === 1 ? '1 Duell entschieden' : `${text} Duelle entschieden`),
   },
-  ranking: 'Ergebnis',
   place: (n: number) => `Platz ${n}`,
   tie: (titles: string) => `Gleichstand: ${titles}`,
   noBallots: 'Niemand hat abgestimmt.',

@@ -128,7 +128,6 @@ export const moderation: Messages<typeof de> = {
   mergeHint: 'Whoever chose several of them counts once. You can split them again at any time.',
   mergeNow: (n) => `Merge ${n} ideas`,
   mergeAlone: 'Look for ideas that mean the same.',
-  mergeAdd: 'Add another',
   mergeRemove: (title) => `Do not merge ${title}`,
   similar: 'Sounds similar',
   pick: 'Look for an idea',
