@@ -1,4 +1,4 @@
-import type { BoardView } from '../../shared/board-view.ts';
+import type { BoardView, RoundView } from '../../shared/board-view.ts';
 import type { Accent } from '../../shared/limits.ts';
 import { headline, votesText } from './outcome-words.ts';
 import { serverTexts } from './texts.ts';
@@ -56,10 +56,15 @@ export function shareContent(view: BoardView): ShareContent {
       })),
       ballots: `${texts.ballots(ballots, new Intl.NumberFormat(language).format(ballots))}, ${texts.oneEach}`,
     },
-    photos: chosenEntries(round)
-      .flatMap(({ picture }) => picture?.hash ?? [])
-      .slice(0, PHOTOS),
+    photos: photosOf(round),
   };
+}
+
+/** Where none of what is made has a picture: the one of the decision. */
+function photosOf(round: RoundView): readonly string[] {
+  const made = chosenEntries(round).flatMap(({ picture }) => picture ?? []);
+  const told = made.length > 0 ? made : [round.outcome?.picture ?? []].flat();
+  return told.slice(0, PHOTOS).map(({ hash }) => hash);
 }
 
 /** The fonts at hand write European scripts; what they cannot write is better left out than shown as boxes. */
