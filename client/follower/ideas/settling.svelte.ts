@@ -37,24 +37,27 @@ export class Settling {
   }
 
   /** Looks from time to time, and settles while `still` says that nothing is in the way. Returns how to stop. */
-  watch(among: () => number, still: () => boolean): () => void {
+  watch(among: () => number, still: () => boolean, onsettle: () => void): () => void {
     const touched = () => {
       this.#touchedAt = performance.now();
     };
     const kinds = ['pointerdown', 'pointermove', 'wheel', 'touchmove', 'keydown', 'scroll'] as const;
     for (const kind of kinds) addEventListener(kind, touched, { capture: true, passive: true });
-    const timer = setInterval(() => this.#look(among(), still), LOOK_MS);
+    const timer = setInterval(() => this.#look(among(), still) && onsettle(), LOOK_MS);
     return () => {
       clearInterval(timer);
       for (const kind of kinds) removeEventListener(kind, touched, { capture: true });
     };
   }
 
-  #look(among: number, still: () => boolean): void {
-    if (document.visibilityState !== 'visible') return;
+  /** `true`: it has settled. */
+  #look(among: number, still: () => boolean): boolean {
+    if (document.visibilityState !== 'visible') return false;
     const { sort, list, ...by } = this.#deps();
     const next = ordered(sort, list, by);
     this.moved = !sameStart(next, this.#settled, Math.min(among, next.length));
-    if (this.moved && performance.now() - this.#touchedAt >= IDLE_MS && still()) this.settle();
+    const settles = this.moved && performance.now() - this.#touchedAt >= IDLE_MS && still();
+    if (settles) this.settle();
+    return settles;
   }
 }
