@@ -1,5 +1,6 @@
 import type { RoundView } from '../../shared/board-view.ts';
 import { FOLD_REASONS, isIdea } from '../../shared/entry.ts';
+import { isSure } from './certainty.ts';
 import { entryName } from './entry-name.ts';
 import type { OutcomeTexts } from './outcome-texts.ts';
 import { SMALL_SAMPLE } from './small-sample.ts';
@@ -53,8 +54,13 @@ function frontOf(round: RoundView, standings: readonly Standing[], t: OutcomeTex
   const second = byRank(standings).filter(({ rank }) => rank === 2);
   const [winner, next] = [first[0], second[0]];
   const byBallots = round.rule.kind === 'choose' || round.rule.kind === 'approve';
+  const unsure = round.rule.kind === 'duel' && !isSure(standings);
   const close = byBallots && second.length === 1 && winner?.count === (next?.count ?? 0) + 1;
-  return [t.wonBy(names), ...(close && next ? [t.closeCall(entryName(t, next.draft, next.index))] : [])];
+  return [
+    t.wonBy(names),
+    ...(unsure ? [t.unsure] : []),
+    ...(close && next ? [t.closeCall(entryName(t, next.draft, next.index))] : []),
+  ];
 }
 
 function howCounted({ rule, tally }: RoundView, t: OutcomeTexts, words: Words): string {

@@ -55,6 +55,16 @@ test('a lead of one vote is called close', () => {
   expect(text).toContain('Knapp: „Titel oak“ (A) fehlte nur eine Stimme.');
 });
 
+test('a duel whose intervals overlap is not called certain', () => {
+  const duels = { pairs: 60, chance: [0.3, 0.6, 0.5], low: [0.2, 0.5, 0.4], high: [0.4, 0.7, 0.6] };
+  const tally = { version: 4, ballots: 31, counts: [10, 30, 20], duels };
+  expect(open(decided({ rule: { kind: 'duel' }, tally })).text()).toContain('Sicher ist das nicht');
+  const apart = { ...tally, duels: { ...duels, low: [0.2, 0.61, 0.4] } };
+  expect(open(decided({ rule: { kind: 'duel' }, tally: apart })).text()).not.toContain(
+    'Sicher ist das nicht',
+  );
+});
+
 test('[O2] another choice than the winners stands with its reason', () => {
   const outcome = makeOutcome({ chosen: ['ash'], reason: 'Nussbaum ist ausverkauft.' });
   const text = open(decided({ outcome })).text();

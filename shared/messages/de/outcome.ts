@@ -43,6 +43,7 @@ export const outcome = {
   wonBy: (what: string) => `${what} hat gewonnen.`,
   tiedAt: (what: string) => `Gleichstand zwischen ${what}.`,
   closeCall: (what: string) => `Knapp: ${what} fehlte nur eine Stimme.`,
+  unsure: 'Sicher ist das nicht: Mehr Vergleiche hätten es drehen können.',
   noVotes: 'Niemand hat abgestimmt.',
   smallSample: (n: number, text: string) =>
     `${n === 1 ? 'Nur eine Stimme' : `Nur ${text} Stimmen`}: ein Stimmungsbild, mehr nicht.`,

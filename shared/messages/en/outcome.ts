@@ -45,6 +45,7 @@ export const outcome: Messages<typeof de> = {
   wonBy: (what) => `${what} has won.`,
   tiedAt: (what) => `A tie between ${what}.`,
   closeCall: (what) => `Close: ${what} was only one vote behind.`,
+  unsure: 'This is not certain: more comparisons might have turned it.',
   noVotes: 'Nobody has voted.',
   smallSample: (n, text) => `${n === 1 ? 'Only one vote' : `Only ${text} votes`}: an impression, no more.`,
   voted: (n, text) => (n === 1 ? 'One device has voted.' : `${text} devices have voted.`),
