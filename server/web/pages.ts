@@ -1,9 +1,10 @@
 import { type Request, type Response, Router } from 'express';
+import type { BoardView } from '../../shared/board-view.ts';
 import type { Boot } from '../../shared/boot.ts';
 import type { Language } from '../../shared/limits.ts';
+import { viewCredits } from '../domain/view-credits.ts';
 import type { Room } from '../live/room.ts';
 import { shuffleSeed } from '../net/shuffle-seed.ts';
-import type { BoardView } from '../../shared/board-view.ts';
 import type { Surface } from './assets.ts';
 import { chosenLanguage, readersLanguage } from './language.ts';
 import { outcomePreview, previewOf } from './preview.ts';
@@ -39,8 +40,7 @@ export function pages(parts: WebParts): Router {
     .get('/b/:slug/ergebnis', async (request, response, next) => {
       const room = await rooms.find({ slug: request.params.slug });
       if (room === null) return next();
-      const { credits } = room.view('stage');
-      const view = { ...room.view('follower'), credits };
+      const view = { ...room.view('follower'), credits: viewCredits(room.board) };
       const participant = await keepParticipant(request, response);
       await write(request, response, 'outcome', readersLanguage(request, view.head.language), {
         room,
