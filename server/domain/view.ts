@@ -95,8 +95,15 @@ interface SeenRound {
 
 const rounds = new WeakMap<Round, Map<Audience, SeenRound>>();
 
-/** [A1] The maker sees all rounds; everybody else those with a run, and the current one. */
+/** [A1] The maker sees all rounds; everybody else those with a run or with ideas, and the current one. */
 function roundsFor(board: Board, audience: Audience): readonly Round[] {
   if (audience === 'maker') return board.rounds;
-  return board.rounds.filter((round) => round.run > 0 || round.id === board.currentRoundId);
+  return board.rounds.filter(
+    (round) => round.run > 0 || hasIdeas(round) || round.id === board.currentRoundId,
+  );
+}
+
+/** Ideas were handed in before everybody's eyes: who wrote one finds it again, whatever the maker shows meanwhile. */
+function hasIdeas({ ideas, entries }: Round): boolean {
+  return ideas !== null && entries.length > 0;
 }

@@ -3,7 +3,7 @@ import type { Board } from '../../server/domain/board.ts';
 import { giveCredit } from '../../server/domain/credit.ts';
 import { eraseIdea } from '../../server/domain/idea.ts';
 import { buryIdea, foldIdea, mergeIdeas, objectTo } from '../../server/domain/moderation.ts';
-import { addRound } from '../../server/domain/round.ts';
+import { addRound, showRound } from '../../server/domain/round.ts';
 import { NO_BALLOTS } from '../../server/domain/tally.ts';
 import { viewBoard } from '../../server/domain/view.ts';
 import type { Audience } from '../../shared/board-view.ts';
@@ -91,4 +91,13 @@ test('what stays as it is stays the very object', () => {
   const named = decided(after, name('author-elm'));
   expect(seen(named, 'follower')?.at(0)).toBe(seen(before, 'follower')?.at(0));
   expect(seen(named, 'follower')?.at(2)).toMatchObject({ by: 'Name of author-elm' });
+});
+
+test('[A1] a round that only collected stays in sight once it has ideas', () => {
+  const empty = decided(collecting(), (now) => showRound(now, null));
+  const board = decided(empty, handIn('oak'));
+  for (const audience of others) {
+    expect(round(empty, audience)).toBeUndefined();
+    expect(seen(board, audience)?.map(({ title }) => title)).toEqual(['title of oak']);
+  }
 });
