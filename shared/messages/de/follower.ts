@@ -43,7 +43,6 @@ export const follower = {
   seeAfterVote: 'Den Stand siehst du, sobald du abgestimmt hast.',
   timeUp: 'Die Zeit ist um. Gleich wird ausgezählt.',
 
-  closed: 'Die Runde ist geschlossen.',
   closedWait: (maker: string) => `Die Runde ist geschlossen. Gleich deckt ${maker} auf.`,
   yours: 'Deine Stimme',
   yourPlace: (place: number) => `Dein Platz ${place}`,

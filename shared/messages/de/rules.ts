@@ -28,7 +28,7 @@ export const rules = {
   rank: (max: number, many: string) => `Du bringst bis zu ${max} ${many} in eine Reihenfolge.`,
   points: (budget: number, many: string) => `Du verteilst bis zu ${budget} Punkte auf die ${many}.`,
   duel: (many: string) => `Du vergleichst immer zwei ${many}, so oft du magst. Jedes Paar kommt nur einmal.`,
-  change: 'Bis die Runde schließt, kannst du sie ändern oder zurückziehen.',
+  change: 'Bis die Runde schließt, kannst du deine Stimme ändern oder zurückziehen.',
   shuffled: 'Die Reihenfolge ist auf jedem Gerät anders, damit nichts einen Vorteil hat.',
 
   counted: 'Gezählt wird so',

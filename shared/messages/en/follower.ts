@@ -45,7 +45,6 @@ export const follower: Messages<typeof de> = {
   seeAfterVote: 'You will see the result as soon as you have voted.',
   timeUp: 'Time is up. Counting in a moment.',
 
-  closed: 'The round is closed.',
   closedWait: (maker) => `The round is closed. ${maker} reveals the result in a moment.`,
   yours: 'Your vote',
   yourPlace: (place) => `Your number ${place}`,

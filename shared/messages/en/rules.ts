@@ -30,7 +30,7 @@ export const rules: Messages<typeof de> = {
   rank: (max, many) => `You put up to ${max} ${many} in order.`,
   points: (budget, many) => `You spread up to ${budget} points over the ${many}.`,
   duel: (many) => `You compare two ${many} at a time, as often as you like. Each pair comes only once.`,
-  change: 'Until the round closes you can change or withdraw it.',
+  change: 'Until the round closes you can change or withdraw your vote.',
   shuffled: 'The order differs from device to device, so that nothing has an advantage.',
 
   counted: 'How it is counted',
