@@ -4,6 +4,18 @@ import type { BoardView, RoundStatus, RoundView } from '../../shared/board-view.
 import { plainHead } from '../support/plain-head.ts';
 import { anIdea, ideasRound } from './studio-ideas.ts';
 
+const outcome = {
+  chosen: ['a0'],
+  reason: '',
+  text: '',
+  picture: null,
+  alt: '',
+  promise: null,
+  steps: [],
+  publishedAt: 1,
+  changedAt: 1,
+};
+
 describe('the next step', () => {
   test('an empty board wants a round', () => {
     expect(nextStep(board([])).kind).toBe('add-round');
@@ -44,8 +56,13 @@ describe('the next step', () => {
     expect(nextStep(view)).toMatchObject({ kind: 'open', round: { id: 'b' } });
   });
 
-  test('all revealed: done', () => {
-    expect(nextStep(board([round('a', 'revealed')], 'a')).kind).toBe('done');
+  test('all revealed: what becomes of it is told, then it is done', () => {
+    expect(nextStep(board([round('a', 'revealed')], 'a'))).toMatchObject({
+      kind: 'decide',
+      round: { id: 'a' },
+    });
+    const decided = { ...round('a', 'revealed'), outcome };
+    expect(nextStep(board([decided], 'a')).kind).toBe('done');
   });
 });
 
@@ -112,17 +129,6 @@ describe('one step back', () => {
   });
 
   test('[O1] what was decided on is not hidden again', () => {
-    const outcome = {
-      chosen: ['a0'],
-      reason: '',
-      text: '',
-      picture: null,
-      alt: '',
-      promise: null,
-      steps: [],
-      publishedAt: 1,
-      changedAt: 1,
-    };
     expect(stepBack({ ...round('a', 'revealed'), outcome }, 0, MINUTE)).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import type { RoundView, StageScene } from '../../../shared/board-view.ts';
 import type { Boot } from '../../../shared/boot.ts';
 import { LiveBoard } from '../../lib/board.svelte.ts';
-import { browserKeep } from '../../lib/keep.ts';
+import { browserKeep, type Keep } from '../../lib/keep.ts';
 import { ticking } from '../../lib/time.svelte.ts';
 import type { Command, Wire } from '../../lib/wire.ts';
 import { Commands } from '../commands.svelte.ts';
@@ -9,6 +9,7 @@ import type { LiveActions } from '../live/actions.ts';
 import { nextStep, type Step } from '../live/next-step.ts';
 import { Inbox } from '../moderation/inbox.svelte.ts';
 import { Moderation } from '../moderation/moderation.ts';
+import { Outcomes } from '../outcome/outcomes.svelte.ts';
 import type { RoundActions, RoundChange } from '../round/actions.ts';
 import { DraftTable } from '../round/draft-table.svelte.ts';
 import { newRound } from '../round/new-round.ts';
@@ -22,6 +23,9 @@ export class Desk {
   readonly drafts: DraftTable;
   readonly moderation: Moderation;
   readonly inbox: Inbox;
+  readonly outcomes: Outcomes;
+  /** What is written and not sent yet outlives the page here. */
+  readonly keep: Keep = browserKeep();
   readonly rounds: RoundActions;
   readonly live: Omit<LiveActions, 'share' | 'inbox'>;
   /** The maker is choosing what the next round shall be. */
@@ -37,7 +41,8 @@ export class Desk {
     this.commands = new Commands(options.link);
     this.drafts = new DraftTable(this.commands, () => this.view);
     this.moderation = new Moderation(this.commands, () => this.view);
-    this.inbox = new Inbox(() => this.view, browserKeep());
+    this.inbox = new Inbox(() => this.view, this.keep);
+    this.outcomes = new Outcomes(this.commands, () => this.view, this.keep);
     this.#clock = ticking(() => this.board.serverNow());
     this.rounds = {
       update: (round, fields) => this.#update(round, fields),
@@ -59,6 +64,7 @@ export class Desk {
       extend: (round) => void this.commands.run('round:extend', { ...this.#ref(round), seconds: 30 }),
       close: (round) => this.#once(() => this.#tell('round:close', round)),
       reveal: (round) => this.#once(() => this.#tell('round:reveal', round)),
+      decide: (round) => this.outcomes.write(round.id, 'decision'),
       undo: (round) => this.#once(() => this.#tell('round:undo', round)),
     };
   }

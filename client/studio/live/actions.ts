@@ -13,6 +13,8 @@ export interface LiveActions {
   extend(round: RoundView): void;
   close(round: RoundView): void;
   reveal(round: RoundView): void;
+  /** Opens the form for what is made after the vote. */
+  decide(round: RoundView): void;
   undo(round: RoundView): void;
   share(): void;
 }

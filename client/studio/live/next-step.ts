@@ -13,6 +13,8 @@ export type Step =
   | { readonly kind: 'open' | 'close' | 'reveal'; readonly round: RoundView }
   /** The round at hand is told; `next` waits to be put on the phones and on the stage. */
   | { readonly kind: 'show'; readonly round: RoundView; readonly next: RoundView }
+  /** Revealed, and whoever voted waits for what becomes of it. */
+  | { readonly kind: 'decide'; readonly round: RoundView }
   | { readonly kind: 'done'; readonly round: RoundView };
 
 export function nextStep(view: BoardView): Step {
@@ -25,7 +27,8 @@ export function nextStep(view: BoardView): Step {
       return { kind: 'reveal', round };
     case 'revealed': {
       const next = waitingAfter(view, round);
-      return next ? { kind: 'show', round, next } : { kind: 'done', round };
+      if (next) return { kind: 'show', round, next };
+      return { kind: isUndecided(round) ? 'decide' : 'done', round };
     }
     case 'draft':
       return beforeOpening(round);
@@ -52,6 +55,10 @@ function beforeOpening(round: RoundView): Step {
   if (missing <= 0 || (round.ideas.whileVoting && waiting === 0)) return { kind: 'open', round };
   if (waiting > 0) return { kind: 'review', round, waiting };
   return round.collecting ? { kind: 'gather', round, missing } : { kind: 'collect', round };
+}
+
+export function isUndecided({ status, outcome }: RoundView): boolean {
+  return status === 'revealed' && outcome === null;
 }
 
 export function waitingIdeas({ entries }: RoundView): number {
