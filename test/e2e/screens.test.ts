@@ -7,7 +7,8 @@ import type { Language } from '../../shared/limits.ts';
 import { redeemLink } from '../load/maker.ts';
 import { describeWithBrowser } from '../support/browser.ts';
 import { SMALL_PHONE, Story } from '../support/story.ts';
-import { type Screen, screens, type Viewer } from './screens.ts';
+import { screens } from './screens/all.ts';
+import type { Screen, Viewer } from './screens/screen.ts';
 import { seedBoards } from './seeded-boards.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -2,6 +2,7 @@ import type { AddRound } from '../../shared/commands.ts';
 import type { Language } from '../../shared/limits.ts';
 import { ask, type Maker } from '../load/maker.ts';
 import { RawPhone } from '../load/raw-phone.ts';
+import { type IdeaBoard, seedDecided, seedIdeas } from './seeded-loop.ts';
 import { photos } from '../support/photos.ts';
 
 type Rule = Pick<AddRound, 'rule' | 'results' | 'seconds'>;
@@ -17,8 +18,15 @@ export interface SeededBoards {
   readonly open: SeededBoard;
   readonly closed: SeededBoard;
   readonly revealed: SeededBoard;
+  readonly rank: SeededBoard;
+  readonly points: SeededBoard;
+  readonly duel: SeededBoard;
+  readonly collecting: SeededBoard;
+  readonly ideas: IdeaBoard;
+  readonly decided: IdeaBoard;
 }
 
+const LIVE = { results: 'live', seconds: null } as const;
 const ONE = { kind: 'choose', min: 1, max: 1 } as const;
 
 export async function seedBoards(maker: Maker, language: Language): Promise<SeededBoards> {
@@ -39,6 +47,12 @@ export async function seedBoards(maker: Maker, language: Language): Promise<Seed
       results: 'after-vote',
       seconds: null,
     }),
+    rank: await seed('Der gereihte Hocker', ['open'], { ...LIVE, rule: { kind: 'rank', max: 3 } }),
+    points: await seed('Der Punkte-Hocker', ['open'], { ...LIVE, rule: { kind: 'points', budget: 10 } }),
+    duel: await seed('Hocker gegen Hocker', ['open'], { ...LIVE, rule: { kind: 'duel' } }),
+    collecting: await seedIdeas(maker, 'Der gedachte Hocker', language, true),
+    ideas: await seedIdeas(maker, 'Der ideale Hocker', language),
+    decided: await seedDecided(maker, 'Der beschlossene Hocker', language),
   };
   phone.close();
   return seeded;
