@@ -65,7 +65,7 @@ export class Room {
     this.#presence = new Presence(() => this.#ticker.markLater(PRESENCE_MS));
     this.#ticker = new Ticker(
       clock,
-      () => tickInterval(this.#presence.viewers),
+      () => tickInterval(this.#presence.viewers, this.focus?.entries.length ?? 0),
       () => this.#tellTally(),
     );
     this.#alarm = new RoundAlarm(deps, () => this.change(closeOverdue));

@@ -1,3 +1,4 @@
+import { WHOLE_TALLY_ENTRIES } from '../../shared/tally.ts';
 import type { Clock } from '../ops/clock.ts';
 
 /**
@@ -59,7 +60,11 @@ export class Ticker {
   }
 }
 
-/** One delivery costs about 14 µs; fan-out may take 35 % of a core. Between 20 ms (instant) and 250 ms (alive). */
-export function tickInterval(viewers: number): number {
-  return Math.min(250, Math.max(20, (viewers * 0.014) / 0.35));
+/**
+ * One delivery costs about 14 µs; fan-out may take 35 % of a core. Between 20 ms (instant) and 250 ms (alive). Among many
+ * entries nobody follows single votes, and every tick wakes every phone: there it is 100 ms at least.
+ */
+export function tickInterval(viewers: number, entries: number): number {
+  const least = entries > WHOLE_TALLY_ENTRIES ? 100 : 20;
+  return Math.min(250, Math.max(least, (viewers * 0.014) / 0.35));
 }

@@ -49,8 +49,13 @@ test('a stopped ticker tells nothing', () => {
 });
 
 test('the interval grows with the viewers between 20 and 250 ms', () => {
-  expect(tickInterval(1)).toBe(20);
-  expect(tickInterval(1_000)).toBeCloseTo(40);
-  expect(tickInterval(5_000)).toBeCloseTo(200);
-  expect(tickInterval(1_000_000)).toBe(250);
+  expect(tickInterval(1, 3)).toBe(20);
+  expect(tickInterval(1_000, 3)).toBeCloseTo(40);
+  expect(tickInterval(5_000, 3)).toBeCloseTo(200);
+  expect(tickInterval(1_000_000, 3)).toBe(250);
+});
+
+test('where only what moved is told, the interval is 100 ms at least', () => {
+  expect(tickInterval(1, 65)).toBe(100);
+  expect(tickInterval(5_000, 2_000)).toBeCloseTo(200);
 });
