@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import type { Time } from '../../shared/board-view.ts';
+import { picturesOf } from '../domain/pictures.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { WholeBoard } from '../store/store.ts';
 import { BOARD_FILE, pictureFile, renditionName, SIZES } from './archive-files.ts';
 import { archivedBoard, wholeBoard } from './archived-board.ts';
-import { picturesOf } from './pictures-of.ts';
 import { sortedJson } from './sorted-json.ts';
 
 export interface PackParts {

@@ -1,4 +1,4 @@
-import { picturesOf } from '../archive/pictures-of.ts';
+import { picturesOf } from '../domain/pictures.ts';
 import type { Board } from '../domain/board.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Report } from './report.ts';

@@ -1,4 +1,5 @@
 import type { Board } from '../domain/board.ts';
+import { picturesOf } from '../domain/pictures.ts';
 import { endsAt } from '../domain/retention.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { MediaStore } from '../store/media.ts';
@@ -25,19 +26,11 @@ export async function sweep({ store, media, clock, rooms }: Deps): Promise<void>
     if (end !== null && end <= now) await rooms.remove(board.id);
     else kept.push(board);
   }
-  const shown = new Set(kept.flatMap(picturesOf));
+  const shown = new Set(kept.flatMap((board) => [...picturesOf(board).keys()]));
   for (const { name, at } of pictures) {
     // A young one may have been put by somebody who is still writing what it goes with.
     if (at <= now - DAY_MS && !shown.has(hashOf(name))) await media.remove(name);
   }
-}
-
-/** By their hashes; of folded and merged ideas too, because they can come back. */
-function picturesOf({ rounds }: Board): string[] {
-  return rounds.flatMap(({ entries, outcome }) => {
-    const decided = outcome ? [outcome, ...outcome.steps] : [];
-    return [...entries, ...decided].flatMap(({ picture }) => picture?.hash ?? []);
-  });
 }
 
 /** Renditions are called `<hash>-<size>.webp`. */

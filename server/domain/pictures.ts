@@ -1,7 +1,7 @@
 import type { Picture } from '../../shared/entry.ts';
-import type { Board } from '../domain/board.ts';
+import type { Board } from './board.ts';
 
-/** Every picture of a board, each once, by its hash. */
+/** Every picture of a board, each once, by its hash; of folded and merged ideas too, because they can come back. */
 export function picturesOf({ rounds }: Pick<Board, 'rounds'>): ReadonlyMap<string, Picture> {
   const pictures = rounds.flatMap(({ entries, outcome }) => [
     ...entries.map(({ picture }) => picture),
