@@ -24,7 +24,11 @@ export const castBallotSchema = z.strictObject({
   roundId: id,
   run: z.int().min(1),
   /** The device's number for this ballot, see OwnBallot. */
-  rev: z.int().min(1),
+  rev: z
+    .int()
+    .min(1)
+    // Withdrawing takes the next one, and no number is stored that could not be read again.
+    .max(Number.MAX_SAFE_INTEGER - 1),
   /** None: the ballot is withdrawn. */
   entries: z.array(id).max(LIMITS.entriesPerBallot),
   /** Of `points`, one for each entry. */

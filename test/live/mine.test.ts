@@ -100,3 +100,17 @@ test('[V6] [A2] after-vote: who withdraws is a follower again, now and after a r
   await board.tick();
   expect(ana.tally).toEqual({ Eiche: 1, Nuss: 1 });
 });
+
+test('[P5] [V3] the highest rev there is can be withdrawn, and harms nobody who votes at the same time', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  const { boardId } = board;
+  const [ana, ben] = [await board.phone(), await board.phone()];
+  expect(await ana.tryCast(['Eiche'], { rev: Number.MAX_SAFE_INTEGER })).toMatchObject({
+    no: { code: 'command_invalid' },
+  });
+  await ana.tryCast(['Eiche'], { rev: Number.MAX_SAFE_INTEGER - 1 });
+  await ana.must('mine:erase', { boardId, what: ['ballots'] });
+  const both = await Promise.all([ana.tryCast(['Eiche'], { rev: 1 }), ben.tryCast(['Nuss'])]);
+  expect(both).toMatchObject([{ ok: true, value: { ballot: { entries: [] } } }, { ok: true }]);
+  expect(await ana.must('mine:read', { boardId })).toMatchObject({ ballots: [{ entries: [] }] });
+});
