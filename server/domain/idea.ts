@@ -3,6 +3,7 @@ import type { Time } from '../../shared/board-view.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import type { Board } from './board.ts';
 import type { ChangedIdea } from './change.ts';
+import type { Merged } from './count.ts';
 import { change, type Decision, refuse, UNCHANGED } from './decision.ts';
 import type { Entry } from './entry.ts';
 import { findRound, type Round } from './round.ts';
@@ -43,7 +44,8 @@ export function submitIdea(
   if (!round.collecting || isOverdue(round, now)) return refuse('ideas_closed');
   const most = round.rule.kind === 'duel' ? LIMITS.entriesPerDuel : LIMITS.ideasPerRound;
   if (round.entries.length >= most) return refuse('limit_reached', most);
-  const { each, review } = round.ideas;
+  const { each, review, pictures } = round.ideas;
+  if (fields.picture && !pictures) return refuse('command_invalid');
   if (handedIn(round, author) >= each) return refuse('limit_reached', each);
   const { id, title, text, picture, alt } = fields;
   const state = review ? 'waiting' : 'shown';
@@ -119,6 +121,13 @@ export function mergedInto({ entries }: Round, { id }: StoredIdea): readonly Sto
   return entries.filter(isIdea).filter(({ into }) => into === id);
 }
 
+/** [M4] By id, as ballots are counted: also what is gone goes on counting for the idea it was merged into. */
+export function mergedOf({ entries }: Pick<Round, 'entries'>): Merged {
+  return new Map(
+    entries.flatMap((entry) => (isIdea(entry) && entry.into !== null ? [[entry.id, entry.into]] : [])),
+  );
+}
+
 /** [M4] An idea that is merged no longer. */
 export const SHOWN_AGAIN = { state: 'shown', into: null } as const;
 
@@ -126,9 +135,9 @@ const WORDLESS = { title: '', text: '', picture: null, alt: '', objection: null 
 
 const UNTOUCHED = { reason: null, sentence: '', objection: null, objected: false, into: null } as const;
 
-/** Also by a draft: whoever reads an id finds one thing. */
+/** Also by a round or a draft: whoever reads an id finds one thing. */
 function isTaken({ rounds }: Board, entryId: string): boolean {
-  return rounds.some(({ entries }) => entries.some(({ id }) => id === entryId));
+  return rounds.some(({ id, entries }) => id === entryId || entries.some((entry) => entry.id === entryId));
 }
 
 /** [I2] */

@@ -87,19 +87,27 @@ test('[I3] the same idea again adds nothing, whatever has become of it and of th
   );
 });
 
-test('[I3] an id that is taken is refused: by another author, in another round, by a draft', () => {
+test('[I3] an id that is taken is refused: by another author, in another round, by a draft, by a round', () => {
   const board = decided(withIdeas('oak'), (now) => addRound(now, { ...someFields, ideas: settings }, 'arms'));
   expect(refusal(handIn('oak', 'ben')(board))).toBe('idea_wrong_state');
   const elsewhere = decided(board, (now) => collectIdeas(now, 'arms', true, undefined, 1_700));
   expect(refusal(submitIdea(elsewhere, 'arms', words('oak'), 'author-oak', 1_800))).toBe('idea_wrong_state');
   const erased = decided(board, (now) => eraseIdea(now, 'oak', 'author-oak'));
   expect(refusal(handIn('oak')(erased))).toBe('idea_wrong_state');
+  expect(refusal(handIn('arms')(board))).toBe('idea_wrong_state');
   const beside = decided(
     aBoardWith(['walnut'], {}, 'tops'),
     (now) => addRound(now, { ...someFields, ideas: settings }, 'legs'),
     (now) => collectIdeas(now, 'legs', true, undefined, 1_700),
   );
   expect(refusal(handIn('walnut')(beside))).toBe('idea_wrong_state');
+});
+
+test('a picture comes only where the round takes pictures', () => {
+  const without = collecting({ pictures: false });
+  expect(refusal(handIn('oak')(without))).toBe('command_invalid');
+  const plain = { ...words('oak'), picture: null };
+  expect(refusal(submitIdea(without, 'legs', plain, 'ana', 1_600))).toBeNull();
 });
 
 test('[I4] with review an idea waits until it is published, without it is shown', () => {
