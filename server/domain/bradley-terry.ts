@@ -25,8 +25,15 @@ const Z95 = 1.959964;
  * finds its top, and the inverse of its curvature there is the covariance.
  */
 export function bradleyTerry(entries: number, wins: readonly Wins[]): Estimate {
-  const pairs = pairsOf(entries, wins);
-  let here = lookAround(new Float64Array(entries), pairs);
+  // Nothing moves an entry that was never compared, and it moves no other: only the rest is worth a matrix.
+  const compared = [...new Set(wins.flatMap(({ winner, loser }) => [winner, loser]))].sort((a, b) => a - b);
+  const place = new Map(compared.map((entry, at) => [entry, at]));
+  const at = (entry: number) => place.get(entry) ?? 0;
+  const pairs = pairsOf(
+    compared.length,
+    wins.map(({ winner, loser, times }) => ({ winner: at(winner), loser: at(loser), times })),
+  );
+  let here = lookAround(new Float64Array(compared.length), pairs);
   let factor = factorise(here.curvature);
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const step = solve(factor, here.slope);
@@ -34,14 +41,20 @@ export function bradleyTerry(entries: number, wins: readonly Wins[]): Estimate {
     if (step.every((part) => Math.abs(part) < STILL)) break;
     factor = factorise(here.curvature);
   }
-  const { strengths, prior } = here;
+  const { strengths } = here;
+  const prior = here.prior + (entries - compared.length) * UNMOVED.bend;
   // What average is follows from the strengths: against it the chances are a half on average. So it adds no doubt of its
   // own; left in, that would be 1 / prior, however many pairs are decided.
-  const margins = diagonalOfInverse(factor).map(
-    (variance) => Z95 * Math.sqrt(Math.max(0, variance - 1 / prior)),
-  );
-  const chances = (sign: -1 | 0 | 1) =>
-    Array.from(strengths, (strength, i) => fourDigits(sigma(strength + sign * (margins[i] ?? 0))));
+  const marginOf = (variance: number) => Z95 * Math.sqrt(Math.max(0, variance - 1 / prior));
+  const margins = diagonalOfInverse(factor).map(marginOf);
+  const unmoved = marginOf(1 / UNMOVED.bend);
+  const chances = (sign: -1 | 0 | 1) => {
+    const all = Array<number>(entries).fill(fourDigits(sigma(sign * unmoved)));
+    for (const [i, entry] of compared.entries()) {
+      all[entry] = fourDigits(sigma((strengths[i] ?? 0) + sign * (margins[i] ?? 0)));
+    }
+    return all;
+  };
   return { chance: chances(0), low: chances(-1), high: chances(1) };
 }
 
@@ -118,6 +131,9 @@ function game(lead: number): { won: number; bend: number; logWon: number } {
   const won = (lead < 0 ? rest : 1) / (1 + rest);
   return { won, bend: rest / (1 + rest) ** 2, logWon: Math.min(lead, 0) - Math.log1p(rest) };
 }
+
+/** An entry at strength 0 against the average. */
+const UNMOVED = game(0);
 
 function sigma(lead: number): number {
   return game(lead).won;

@@ -54,9 +54,11 @@ export function winnersOf(round: Pick<Round, 'entries' | 'rule'>, tally: StoredT
   return winners.flatMap((index) => round.entries[index]?.id ?? []);
 }
 
-/** [T7] */
+/** [T7] [T8] Of what is not on the ballot any more there may be thousands: estimating them too would hold up everybody. */
 function duelsOf(entries: Round['entries'], tally: StoredTally): Duels {
-  const indices = new Map(entries.map(({ id }, index) => [id, index]));
+  const indices = new Map(
+    entries.flatMap((entry, index) => (isVotable(entry) ? [[entry.id, index] as const] : [])),
+  );
   const wins = [...tally.counts].flatMap(([key, times]) => {
     const [winner, loser] = (readPair(key) ?? []).map((id) => indices.get(id));
     return winner === undefined || loser === undefined ? [] : [{ winner, loser, times }];

@@ -42,6 +42,14 @@ test('[T2] [T7] a duel has the pairs won, their number, and the chances', () => 
   expect(elm).toBe(ash);
 });
 
+test('[T7] [T8] a pair with what is not on the ballot any more is no part of the estimate', () => {
+  const round = withStates(openRoundOf({ kind: 'duel' }), { elm: 'folded' });
+  const pairs = { oak: 1, [pairKey('oak', 'ash')]: 1 };
+  const alone = tallyFor(round, stored(pairs), 'stage').duels;
+  const beside = { ...pairs, elm: 9, [pairKey('elm', 'oak')]: 9 };
+  expect(tallyFor(round, stored(beside), 'stage').duels).toEqual(alone);
+});
+
 test('[T7] one tally is estimated once, whoever asks, and anew with other entries', () => {
   const round = openRoundOf({ kind: 'duel' });
   const tally = stored({ oak: 1, [pairKey('oak', 'ash')]: 1 });
