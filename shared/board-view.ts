@@ -212,6 +212,8 @@ export interface BoardSummary {
   readonly accent: Accent;
   readonly rounds: number;
   readonly openRounds: number;
+  /** The earliest promised day that is not kept yet; `null`: nothing is promised. */
+  readonly promisedBy: Time | null;
   readonly picture: Picture | null;
   readonly createdAt: Time;
 }

@@ -1,5 +1,5 @@
 /** The places of a board in the studio; each has its own address. */
-export const BOARD_PARTS = ['sheet', 'inbox'] as const;
+export const BOARD_PARTS = ['sheet', 'inbox', 'archive'] as const;
 export type BoardPart = (typeof BOARD_PARTS)[number];
 
 /** Where in the studio one is: the list of boards, or a part of one board by its slug. */

@@ -1,6 +1,7 @@
 import { type Ack, rejected } from '../../shared/ack.ts';
 import type { BoardSummary } from '../../shared/board-view.ts';
 import type { Done } from '../../shared/events.ts';
+import { promisedBy } from '../../shared/outcome.ts';
 import { type Board, newBoard, slugFrom } from '../domain/board.ts';
 import type { BoardFields } from '../domain/change.ts';
 import type { Decision } from '../domain/decision.ts';
@@ -113,6 +114,14 @@ function summaryOf(board: Board): BoardSummary {
     createdAt,
     rounds: rounds.length,
     openRounds: rounds.filter(({ status }) => status === 'open').length,
+    promisedBy: nextPromise(rounds),
     picture: pictures[0] ?? null,
   };
+}
+
+function nextPromise(rounds: Board['rounds']): BoardSummary['promisedBy'] {
+  const open = rounds.flatMap(({ outcome }) =>
+    outcome && outcome.steps.at(-1)?.kind !== 'kept' ? (promisedBy(outcome) ?? []) : [],
+  );
+  return open.length === 0 ? null : Math.min(...open);
 }

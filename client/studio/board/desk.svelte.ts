@@ -1,4 +1,4 @@
-import type { RoundView, StageScene } from '../../../shared/board-view.ts';
+import type { RoundView, StageScene, Terms } from '../../../shared/board-view.ts';
 import type { Boot } from '../../../shared/boot.ts';
 import { LiveBoard } from '../../lib/board.svelte.ts';
 import { browserKeep, type Keep } from '../../lib/keep.ts';
@@ -115,6 +115,12 @@ export class Desk {
 
   async update(fields: Omit<Command<'board:update'>, 'boardId'>): Promise<boolean> {
     return (await this.commands.run('board:update', { boardId: this.#boardId, ...fields })).ok;
+  }
+
+  /** What all phones are told while a round is open; without `confirmed` it is asked for first. */
+  async settle(terms: Terms, confirmed: boolean): Promise<'done' | 'ask' | 'no'> {
+    const command = { boardId: this.#boardId, ...terms, ...(confirmed && { confirmed }) };
+    return this.commands.runOrAsk('board:update', command);
   }
 
   async remove(): Promise<boolean> {
