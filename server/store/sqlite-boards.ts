@@ -1,10 +1,8 @@
 import type { Board } from '../domain/board.ts';
 import type { Change } from '../domain/change.ts';
-import { completeBoard } from '../domain/complete.ts';
 import { forLog, type Logged } from '../domain/log.ts';
-import { sqliteCredits } from './sqlite-credits.ts';
+import { boardRows } from './sqlite-board-rows.ts';
 import { type Database, snapshot, transaction } from './sqlite-driver.ts';
-import { sqliteIdeas } from './sqlite-ideas.ts';
 import { sqliteTraces } from './sqlite-traces.ts';
 import type { BoardKey, Store } from './store.ts';
 
@@ -38,7 +36,7 @@ export function sqliteBoards(db: Database): Boards {
      where rounds.id = ? and ballots > 0`,
   );
 
-  const beside = [sqliteIdeas(db), sqliteCredits(db)];
+  const rows = boardRows(db);
   const traces = sqliteTraces(db);
 
   const append = (board: Board, change: Change, at: number) => {
@@ -47,9 +45,7 @@ export function sqliteBoards(db: Database): Boards {
     }
     log.run(board.id, board.seq, at, JSON.stringify(forLog(change)));
   };
-  const jsonOf = (board: Board) => JSON.stringify(beside.reduce((rest, rows) => rows.without(rest), board));
-  const boardOf = (row: unknown) =>
-    beside.reduce((board, rows) => rows.join(board), completeBoard((row as { board: string }).board));
+  const boardOf = (row: unknown) => rows.boardOf((row as { board: string }).board);
 
   return {
     async listBoards() {
@@ -68,10 +64,10 @@ export function sqliteBoards(db: Database): Boards {
     async createBoard(board) {
       const { id, slug, joinCode, stageToken, seq, createdAt } = board;
       return transaction(db, () => {
-        const row = [id, slug, joinCode, stageToken, seq, createdAt, jsonOf(board)] as const;
+        const row = [id, slug, joinCode, stageToken, seq, createdAt, rows.jsonOf(board)] as const;
         if (insert.run(...row).changes === 0) return 'taken';
         append(board, { kind: 'board-created' }, createdAt);
-        for (const rows of beside) rows.add(board);
+        rows.add(board);
         return 'created';
       });
     },
@@ -79,11 +75,11 @@ export function sqliteBoards(db: Database): Boards {
       const { id, slug, joinCode, stageToken, seq } = board;
       const isCommitted = transaction(db, () => {
         if (change.kind === 'round-unopened' && hasBallots.get(change.roundId)) return false;
-        const row = [slug, joinCode, stageToken, seq, jsonOf(board), id, seq] as const;
+        const row = [slug, joinCode, stageToken, seq, rows.jsonOf(board), id, seq] as const;
         if (update.run(...row).changes === 0) return false;
         if (change.kind === 'round-removed') removeRound.run(change.roundId);
         append(board, change, at);
-        for (const rows of beside) rows.write(board, change);
+        rows.write(board, change);
         return true;
       });
       if (isCommitted) traces.wipeAfter(change);

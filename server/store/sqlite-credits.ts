@@ -1,8 +1,7 @@
 import type { Board } from '../domain/board.ts';
-import type { Change } from '../domain/change.ts';
 import type { StoredCredit } from '../domain/credit.ts';
+import type { BesideBoard } from './sqlite-board-rows.ts';
 import type { Database } from './sqlite-driver.ts';
-import type { BesideBoard } from './sqlite-ideas.ts';
 
 /** Names have rows of their own: thousands may thank and be thanked while each change writes the board anew. */
 export function sqliteCredits(db: Database): BesideBoard {
@@ -21,7 +20,7 @@ export function sqliteCredits(db: Database): BesideBoard {
     add(board) {
       for (const credit of board.credits) putOne(board, credit);
     },
-    write(board, change: Change) {
+    write(board, change) {
       if (change.kind === 'credit-given') putOne(board, change.credit);
       if (change.kind === 'credit-withdrawn') remove.run(board.id, change.creditId);
     },

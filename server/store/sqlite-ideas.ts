@@ -1,21 +1,9 @@
 import type { Board } from '../domain/board.ts';
-import type { Change } from '../domain/change.ts';
-import { isIdea, type StoredIdea } from '../domain/idea.ts';
+import { isIdea, mergedOf, type StoredIdea } from '../domain/idea.ts';
 import { findRound, type Round } from '../domain/round.ts';
 import { recountRun } from './sqlite-ballots.ts';
+import type { BesideBoard } from './sqlite-board-rows.ts';
 import type { Database } from './sqlite-driver.ts';
-
-/** What has rows of its own beside the board it belongs to. All of it in the caller's transaction. */
-export interface BesideBoard {
-  /** The board as it is stored itself. */
-  without(board: Board): Board;
-  /** All rows of a board that is new here. */
-  add(board: Board): void;
-  /** The rows that the change names, and no others. */
-  write(board: Board, change: Change): void;
-  /** The stored board with what its rows hold. */
-  join(board: Board): Board;
-}
 
 /** Ideas have rows of their own: a board with two thousand is not written anew for each. */
 export function sqliteIdeas(db: Database): BesideBoard {
@@ -27,9 +15,10 @@ export function sqliteIdeas(db: Database): BesideBoard {
   const addOne = (board: Board, round: Round, idea: StoredIdea, place: number) =>
     insert.run(board.id, idea.id, round.id, place, JSON.stringify(idea));
 
-  /** [M4] Counts follow what is merged; every run, because an earlier one may be shown again. */
+  /** [M4] Id → id, as castBallots reads it. Counts follow; in every run, because an earlier one may be shown again. */
   const writeMerged = (round: Round) => {
-    if (merge.run(mergedOf(round), round.id).changes === 0) return;
+    const merged = JSON.stringify(Object.fromEntries(mergedOf(round)));
+    if (merge.run(merged, round.id).changes === 0) return;
     for (let run = 1; run <= round.runs; run++) recountRun(db, round.id, run);
   };
 
@@ -67,12 +56,6 @@ export function sqliteIdeas(db: Database): BesideBoard {
       return { ...board, rounds };
     },
   };
-}
-
-/** Id → id, as castBallots reads it. */
-function mergedOf({ entries }: Round): string {
-  const merged = entries.flatMap((entry) => (isIdea(entry) && entry.into ? [[entry.id, entry.into]] : []));
-  return JSON.stringify(Object.fromEntries(merged));
 }
 
 function ideaOf(row: unknown): StoredIdea {

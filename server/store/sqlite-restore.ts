@@ -1,9 +1,7 @@
 import type { Logged } from '../domain/log.ts';
-import { completeBoard } from '../domain/complete.ts';
 import { recountRun } from './sqlite-ballots.ts';
-import { sqliteCredits } from './sqlite-credits.ts';
+import { boardRows } from './sqlite-board-rows.ts';
 import { type Database, snapshot, transaction } from './sqlite-driver.ts';
-import { sqliteIdeas } from './sqlite-ideas.ts';
 import type { KeptBallot, Store, StoredRun, WholeBoard } from './store.ts';
 import { choiceText, readChoice } from './stored-choice.ts';
 
@@ -30,7 +28,7 @@ export function sqliteRestore(db: Database): Wholes {
   );
   const addRun = db.prepare('insert into runs (round_id, run, version) values (?, ?, ?) returning key');
   const addBallot = db.prepare('insert into ballots values (?, ?, ?, ?, ?)');
-  const beside = [sqliteIdeas(db), sqliteCredits(db)];
+  const rows = boardRows(db);
 
   const readRun = ({ key, roundId, run, version, ballots }: RunRow): StoredRun => {
     const counts = readCounts.all(key) as { entry: string; votes: number }[];
@@ -55,14 +53,14 @@ export function sqliteRestore(db: Database): Wholes {
   const write = ({ board, log, runs }: WholeBoard): 'restored' | 'exists' | 'taken' => {
     const { id, slug, joinCode, stageToken, seq, createdAt } = board;
     if (isHere.get(id)) return 'exists';
-    const json = JSON.stringify(beside.reduce((rest, rows) => rows.without(rest), board));
-    if (addBoard.run(id, slug, joinCode, stageToken, seq, createdAt, json).changes === 0) return 'taken';
+    if (addBoard.run(id, slug, joinCode, stageToken, seq, createdAt, rows.jsonOf(board)).changes === 0)
+      return 'taken';
     for (const { id: roundId, status, run, closesAt, rule } of board.rounds) {
       // A round of another board stays where it is.
       const { changes } = addRound.run(roundId, id, status, run, closesAt, JSON.stringify(rule));
       if (changes === 0) throw new RoundTaken();
     }
-    for (const rows of beside) rows.add(board);
+    rows.add(board);
     for (const { seq: at, at: time, change } of log) addLog.run(id, at, time, JSON.stringify(change));
     for (const run of runs) writeRun(run);
     return 'restored';
@@ -75,7 +73,7 @@ export function sqliteRestore(db: Database): Wholes {
         if (!row) return null;
         const log = readLog.all(boardId) as { seq: number; at: number; change: string }[];
         return {
-          board: beside.reduce((board, rows) => rows.join(board), completeBoard(row.board)),
+          board: rows.boardOf(row.board),
           log: log.map(({ seq, at, change }) => ({ seq, at, change: JSON.parse(change) as Logged })),
           runs: (readRuns.all(boardId) as RunRow[]).map(readRun),
         };
