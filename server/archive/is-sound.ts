@@ -1,6 +1,7 @@
+import { fitsRule } from '../domain/ballot.ts';
 import type { Board } from '../domain/board.ts';
 import { contributions } from '../domain/count.ts';
-import { isIdea } from '../domain/idea.ts';
+import { isIdea, mergedOf } from '../domain/idea.ts';
 import type { Round } from '../domain/round.ts';
 import type { StoredRun, WholeBoard } from '../store/store.ts';
 
@@ -45,21 +46,14 @@ function isRoot({ entries }: Round, into: string, from: string): boolean {
   return idea !== undefined && into !== from && isIdea(idea) && idea.into === null;
 }
 
-/** [T1] */
+/** [T1] [V5] */
 function isRunSound({ run, tally, cast }: StoredRun, round: Round | undefined): boolean {
   if (!round || run > round.runs) return false;
   const known = new Set(round.entries.map(({ id }) => id));
-  const merged = new Map(
-    round.entries.flatMap((entry) => (isIdea(entry) && entry.into ? [[entry.id, entry.into] as const] : [])),
-  );
+  const merged = mergedOf(round);
   const counts = new Map<string, number>();
   for (const { entries, points } of cast) {
-    const isDuel = round.rule.kind === 'duel';
-    if (!isDuel && !isUnique(entries)) return false;
-    if (isDuel && entries.length % 2 !== 0) return false;
-    if (!entries.every((id) => known.has(id))) return false;
-    if ((round.rule.kind === 'points') !== (points !== undefined)) return false;
-    if (points && points.length !== entries.length) return false;
+    if (!entries.every((id) => known.has(id)) || !fitsRule(round.rule, entries, points)) return false;
     for (const [key, part] of contributions(round.rule, { entries, ...(points && { points }) }, merged)) {
       counts.set(key, (counts.get(key) ?? 0) + part);
     }

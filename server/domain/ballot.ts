@@ -40,7 +40,8 @@ export function replaces(newRev: number, oldRev: number): boolean {
   return newRev > oldRev;
 }
 
-function fitsRule(rule: BallotRule, entries: readonly string[], points?: readonly number[]): boolean {
+/** [V2] [V5] [V6] As many entries as the rule allows, and nothing twice. */
+export function fitsRule(rule: BallotRule, entries: readonly string[], points?: readonly number[]): boolean {
   if (entries.length === 0) return points === undefined || points.length === 0;
   if (rule.kind === 'points') return eachOnce(entries) && fitsBudget(rule.budget, entries, points);
   if (points !== undefined) return false;

@@ -80,6 +80,13 @@ const BREAKS: Record<string, (archive: ArchivedBoard) => unknown> = {
     }),
   'a ballot too few': ({ runs }) => runs[0]?.cast.pop(),
   'a ballot twice': ({ runs }) => runs[0]?.cast.push(runs[0].cast[0] ?? { participant: '', entries: [] }),
+  'more points than the rule allows': ({ runs }) => {
+    for (const { cast, counts } of runs.filter(({ roundId }) => roundId === 'ideas')) {
+      const lamp = cast.find(({ entries }) => entries.includes('lamp'));
+      Object.assign(lamp ?? {}, { points: [1, 9] });
+      Object.assign(counts, { lamp: 9 });
+    }
+  },
   'a count that is too high': ({ runs }) => Object.assign(runs[0]?.counts ?? {}, { oak: 9 }),
   'a count of nothing': ({ runs }) => Object.assign(runs[0]?.counts ?? {}, { nothing: 0 }),
   'a run that was never opened': ({ runs }) => Object.assign(runs[0] ?? {}, { run: 7 }),
