@@ -5,6 +5,14 @@ import { ACCENTS, LANGUAGES, LIMITS } from './limits.ts';
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
 export const line = (max: number) => z.string().trim().min(1).max(max);
 export const lineOrEmpty = (max: number) => z.string().trim().max(max);
+/** Of participants: without signs that break the line or turn the text around it, and with one that shows. */
+export const plainLine = (max: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, ' '))
+    .trim()
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u)
+    .max(max);
 export const version = z.int().min(0);
 
 /** Milliseconds since 1970, up to the year 2200. */
@@ -74,7 +82,7 @@ export const draftFields = {
 };
 
 export const ideaFields = {
-  title: line(LIMITS.ideaTitle),
+  title: plainLine(LIMITS.ideaTitle),
   text: lineOrEmpty(LIMITS.ideaText),
   ...picture,
 };

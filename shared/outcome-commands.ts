@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, outcomeFields, stepFields } from './command-fields.ts';
+import { id, outcomeFields, plainLine, stepFields } from './command-fields.ts';
 import { LIMITS } from './limits.ts';
 
 /** What comes after the vote: decision, promise, credits, my data. As in `commands.ts`, clients import types only. */
@@ -24,7 +24,7 @@ export type ShowScene = z.infer<typeof showSceneSchema>;
 
 export const giveCreditSchema = z.strictObject({
   boardId: id,
-  name: line(LIMITS.creditName),
+  name: plainLine(LIMITS.creditName),
   /** The wording that was agreed to. */
   consent: z.int().min(1),
 });

@@ -67,3 +67,18 @@ test('[C1] a new name replaces the old one on the stage', async () => {
   await board.delivered();
   expect(stage.view?.credits.map(({ name }) => name)).toEqual(['Anna']);
 });
+
+test('a name is one line that shows, and turns no text around it', async () => {
+  await using board = await startBoard({ ideas, rule: { kind: 'approve' } });
+  const { boardId } = board;
+  const ana = await board.phone();
+  await ana.submit('Haken');
+  const { credit } = await ana.must('credit:give', { boardId, ...named('Ana\n\u202enegA\u0000') });
+  expect(credit.name).toBe('Ana  negA');
+  for (const name of ['\u200b', '\u202e', '\u0301']) {
+    board.clock.turn(20_000);
+    expect(await ana.ask('credit:give', { boardId, ...named(name) })).toMatchObject({
+      no: { code: 'command_invalid' },
+    });
+  }
+});
