@@ -7,14 +7,20 @@ import type { Database } from './sqlite-driver.ts';
  */
 export function sqliteTraces(db: Database): { wipe(): void; wipeAfter(change: Change): void } {
   const checkpoint = db.prepare('pragma wal_checkpoint(truncate)');
-  let owed = false;
+  // True at first: a killed server may have left something behind.
+  let owed = true;
 
   const wipe = () => {
     // Somebody may be reading, e.g. a backup: ballots do not wait for that, the next commit tries again.
     db.exec('pragma busy_timeout = 0');
-    const { busy } = checkpoint.get() as { busy: number };
+    try {
+      const { busy } = checkpoint.get() as { busy: number };
+      owed = busy !== 0;
+    } catch {
+      // A full disk, say. The commit stands all the same: told as failed, the board in memory would stay behind for ever.
+      owed = true;
+    }
     db.exec(`pragma busy_timeout = ${BUSY_MS}`);
-    owed = busy !== 0;
   };
 
   return {

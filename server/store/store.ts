@@ -23,7 +23,8 @@ export interface Store extends AsyncDisposable {
    * Replaces the board by its next version, of its ideas those that the change names, and appends the change to its
    * log. Counts ballots anew where ideas are merged or split. `false`, and nothing is written, if `board.seq` is not
    * the stored seq + 1, or if an opening is taken back whose run has ballots by now. [C2] When the promise of a change
-   * that erases resolves, what was erased is in no file any more.
+   * that erases resolves, what was erased is in no file any more; where somebody reads the file just then, after the
+   * next commit.
    */
   commit(board: Board, change: Change, at: Time): Promise<boolean>;
   /** Removes a board with its rounds, ballots, ideas and log. Removing what is not there is no fault. */

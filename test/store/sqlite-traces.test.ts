@@ -8,6 +8,7 @@ import { buryIdea, foldIdea, objectTo } from '../../server/domain/moderation.ts'
 import { removeRound } from '../../server/domain/round.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { openDatabase } from '../../server/store/sqlite-driver.ts';
+import { sqliteTraces } from '../../server/store/sqlite-traces.ts';
 import { CONSENT } from '../../shared/mine.ts';
 import { collecting, handIn, withIdeas, words } from '../support/idea-rounds.ts';
 import { committed } from '../support/stored-boards.ts';
@@ -66,7 +67,7 @@ test.each<[string, (board: Board) => ReturnType<typeof eraseIdea>]>([
   }
 });
 
-test('[E2] nor is anything of a removed board', async () => {
+test('[C2] [E2] nor is anything of a removed board', async () => {
   await using folder = await temporaryFolder();
   await using store = await openSqliteStore(folder.path, { lock: true });
   await store.createBoard(collecting());
@@ -113,6 +114,22 @@ test('[C2] where somebody is reading, ballots do not wait for it: the next chang
   reader.close();
   await committed(store, withdrawn, handIn('oak'));
   expect(await filesWith(folder.path, 'Anastasia')).toEqual([]);
+});
+
+test('[C2] a disk that fails while wiping fails no commit: the next change wipes', () => {
+  let wiped = 0;
+  let isFull = true;
+  const get = () => {
+    if (isFull) throw new Error('database or disk is full');
+    wiped += 1;
+    return { busy: 0 };
+  };
+  const none = { run: () => ({ changes: 0 }), get, all: () => [] };
+  const traces = sqliteTraces({ exec: () => {}, close: () => {}, prepare: () => none });
+  traces.wipeAfter({ kind: 'credit-withdrawn', creditId: 'of-ana' });
+  isFull = false;
+  for (let again = 0; again < 2; again++) traces.wipeAfter({ kind: 'round-shown', roundId: null });
+  expect(wiped).toBe(1);
 });
 
 /** The names of the files that hold these bytes. */
