@@ -3,6 +3,7 @@ import type { Board } from './board.ts';
 import type { Change, Some } from './change.ts';
 import { change, type Decision, refuse } from './decision.ts';
 import type { Round } from './round.ts';
+import { isInSight } from './sight.ts';
 
 /** Whether the maker has said yes to changing the rules of an open round, and when. */
 export interface Confirmation {
@@ -30,15 +31,14 @@ export function topicsOfTerms(board: Terms, update: Some<Terms>): readonly RuleT
   return TERMS.filter((term) => update[term] !== undefined && update[term] !== board[term]);
 }
 
-/** [G1] How a round takes ideas is told once its rules can be read: with its first run, or while it is shown. */
+/** [G1] How a round takes ideas is told where its rules can be read. */
 export function topicsOfIdeas(
   board: Board,
   round: Round,
   update: Some<Pick<Round, 'ideas'>>,
 ): readonly RuleTopic[] {
   const { ideas } = update;
-  const isTold = round.run > 0 || round.id === board.currentRoundId;
-  if (!ideas || !round.ideas || !isTold) return [];
+  if (!ideas || !round.ideas || !isInSight(board, round)) return [];
   const { whileVoting, review, pictures, each } = round.ideas;
   const stays =
     ideas.whileVoting === whileVoting &&

@@ -3,6 +3,7 @@ import type { Board } from './board.ts';
 import { change, type Decision, refuse } from './decision.ts';
 import { isIdea } from './idea.ts';
 import { findRound, type Round } from './round.ts';
+import { isInSight } from './sight.ts';
 
 /** [W1] `null`: the bars of the current round. */
 export function showScene(board: Board, scene: StageScene | null): Decision {
@@ -22,7 +23,7 @@ export function sceneAfter(before: Board, after: Board): StageScene | null {
 function isThere(board: Board, scene: StageScene): boolean {
   if (scene.kind === 'credits') return true;
   const round = findRound(board, scene.roundId);
-  if (!round || (round.run === 0 && round.id !== board.currentRoundId)) return false;
+  if (!round || !isInSight(board, round)) return false;
   switch (scene.kind) {
     case 'wall':
       return round.ideas !== null;

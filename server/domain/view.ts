@@ -4,6 +4,7 @@ import type { Board } from './board.ts';
 import type { StoredCredit } from './credit.ts';
 import { endsAt } from './retention.ts';
 import type { Round } from './round.ts';
+import { isInSight } from './sight.ts';
 import { type StoredTally, tallyFor } from './tally.ts';
 import { viewCredits } from './view-credits.ts';
 import { viewEntries } from './view-ideas.ts';
@@ -95,15 +96,7 @@ interface SeenRound {
 
 const rounds = new WeakMap<Round, Map<Audience, SeenRound>>();
 
-/** [A1] The maker sees all rounds; everybody else those with a run or with ideas, and the current one. */
+/** [A1] */
 function roundsFor(board: Board, audience: Audience): readonly Round[] {
-  if (audience === 'maker') return board.rounds;
-  return board.rounds.filter(
-    (round) => round.run > 0 || hasIdeas(round) || round.id === board.currentRoundId,
-  );
-}
-
-/** Ideas were handed in before everybody's eyes: who wrote one finds it again, whatever the maker shows meanwhile. */
-function hasIdeas({ ideas, entries }: Round): boolean {
-  return ideas !== null && entries.length > 0;
+  return audience === 'maker' ? board.rounds : board.rounds.filter((round) => isInSight(board, round));
 }

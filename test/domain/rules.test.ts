@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Board } from '../../server/domain/board.ts';
 import { updateBoard } from '../../server/domain/board.ts';
-import { collectIdeas } from '../../server/domain/idea.ts';
-import { addRound, updateRound } from '../../server/domain/round.ts';
+import { collectIdeas, submitIdea } from '../../server/domain/idea.ts';
+import { addRound, showRound, updateRound } from '../../server/domain/round.ts';
 import { closeRound, openRound, undoRound } from '../../server/domain/run.ts';
 import { aBoardWith, decided, refusal, someFields } from '../support/boards.ts';
-import { collecting, settings } from '../support/idea-rounds.ts';
+import { collecting, settings, words } from '../support/idea-rounds.ts';
 
 const opened = (board: Board = aBoardWith(['oak', 'ash'])) =>
   decided(board, (now) => openRound(now, 'legs', 2_000));
@@ -63,6 +63,18 @@ test('[G1] how a round takes ideas is told where its rules are read', () => {
   expect(
     decided(shown, (now) => updateRound(now, 'wishes', { ideas: { ...settings } }, yes)).rules.version,
   ).toBe(2);
+});
+
+test('[G1] also of a round that goes on collecting while another one is shown', () => {
+  const elsewhere = decided(
+    closed(),
+    (now) => addRound(now, { ...someFields, ideas: settings }, 'wishes'),
+    (now) => collectIdeas(now, 'wishes', true, undefined, 4_000),
+    (now) => submitIdea(now, 'wishes', words('elm'), 'ana', 4_100),
+    (now) => showRound(now, 'legs'),
+  );
+  const board = decided(elsewhere, (now) => updateRound(now, 'wishes', fewer, { now: 4_200 }));
+  expect(board.rules.version).toBe(2);
 });
 
 test('[G2] while a round is open a change needs a yes, and says so', () => {

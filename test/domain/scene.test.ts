@@ -52,6 +52,15 @@ test.each<[string, StageScene, Board, string]>([
   expect(refusal(showScene(board, scene))).toBe(code);
 });
 
+test('[W1] what was collected can be shown, whichever round is the current one', () => {
+  const board = decided(
+    ideas(),
+    (now) => showRound(now, 'next'),
+    (now) => showScene(now, wall),
+  );
+  expect(board.scene).toEqual(wall);
+});
+
 test('[W1] an idea that is no longer to be read leaves the stage', () => {
   const board = decided(ideas(), show(oak));
   const acts = [
