@@ -1,9 +1,9 @@
 import type { Time } from '../../shared/board-view.ts';
+import { isVotable } from '../../shared/entry.ts';
 import { type Outcome, type PromiseStep, promisedBy } from '../../shared/outcome.ts';
 import type { Board } from './board.ts';
 import type { OutcomeAct } from './change.ts';
 import { change, type Decision, refuse } from './decision.ts';
-import { isIdea } from './idea.ts';
 import { findRound, type Round } from './round.ts';
 
 export type OutcomeFields = Omit<Outcome, 'steps' | 'publishedAt' | 'changedAt'>;
@@ -85,5 +85,5 @@ function changed({ id }: Round, act: OutcomeAct, outcome: Outcome | null): Decis
 /** What nobody can read, or what went into another idea, cannot be made. */
 function canBeChosen({ entries }: Round, entryId: string): boolean {
   const entry = entries.find(({ id }) => id === entryId);
-  return entry !== undefined && (!isIdea(entry) || entry.state === 'shown');
+  return entry !== undefined && isVotable(entry);
 }

@@ -1,9 +1,9 @@
 import type { Time } from '../../shared/board-view.ts';
+import { isVotable } from '../../shared/entry.ts';
 import { LIMITS } from '../../shared/limits.ts';
 import { closingShowsCounts, draftsNeeded } from '../../shared/round-rules.ts';
 import type { Board } from './board.ts';
 import { change, type Decision, refuse } from './decision.ts';
-import { isIdea } from './idea.ts';
 import { findRound, type Round } from './round.ts';
 
 /** [R10] [R11] [R12] [I8] [O1] Opens a draft round, or reopens a closed or revealed one as a new run without ballots. */
@@ -85,7 +85,7 @@ function resume(board: Board, round: Round, ballots: number, now: Time): Decisio
 
 /** [R11] [I8] Too little to choose from, or more than duels bring to an end; `null`: a ballot can be made of it. */
 function ballotRefused({ rule, ideas, entries }: Round): Decision | null {
-  const votable = entries.filter((entry) => !isIdea(entry) || entry.state === 'shown').length;
+  const votable = entries.filter(isVotable).length;
   const needed = ideas?.whileVoting ? 0 : draftsNeeded(rule);
   if (votable < needed) return refuse('round_needs_drafts', needed);
   const tooMany = rule.kind === 'duel' && votable > LIMITS.entriesPerDuel;

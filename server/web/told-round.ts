@@ -1,7 +1,7 @@
 import type { BoardView, RoundView } from '../../shared/board-view.ts';
 import { type Entry, isVotable } from '../../shared/entry.ts';
-import { rank, share, winners } from '../../shared/ranking.ts';
-import { mostPerBallot, scores } from '../../shared/tally.ts';
+import { places, share } from '../../shared/ranking.ts';
+import { mostPerBallot } from '../../shared/tally.ts';
 
 /** An entry of a revealed round with its numbers. */
 export interface Placed {
@@ -30,10 +30,8 @@ export function toldRound({ rounds }: Pick<BoardView, 'rounds'>): RoundView | un
 /** [T8] What is on the ballot, best first; equals in the order of the round. */
 export function placed({ entries, tally, rule }: RoundView): readonly Placed[] {
   const { counts, ballots, duels } = tally;
-  const all = scores(tally) ?? [];
-  const taking = entries.map((entry, index) => (isVotable(entry) ? (all[index] ?? 0) : null));
-  const ranks = rank(taking);
-  const first = new Set(winners(taking, counts ?? []));
+  const { ranks, winners } = places(tally, entries.map(isVotable));
+  const first = new Set(winners);
   return entries
     .flatMap((entry, index) => {
       const place = ranks[index] ?? null;
