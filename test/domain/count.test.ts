@@ -9,7 +9,7 @@ const counted = (rule: BallotRule, choice: Choice, merged: Record<string, string
 const rank: BallotRule = { kind: 'rank', max: 4 };
 const duel: BallotRule = { kind: 'duel' };
 
-test('[T2] a chosen or approved entry gets one', () => {
+test('a chosen or approved entry gets one', () => {
   const entries = ['oak', 'ash'];
   expect(counted({ kind: 'choose', min: 1, max: 2 }, { entries })).toEqual({ oak: 1, ash: 1 });
   expect(counted({ kind: 'approve' }, { entries })).toEqual({ oak: 1, ash: 1 });

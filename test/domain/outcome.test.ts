@@ -82,7 +82,7 @@ test.each<[string[], string[], boolean]>([
   expect(refusal(publish({ chosen, reason: 'Sturdier.' }, winners)(revealed()))).toBeNull();
 });
 
-test('[O2] what is chosen stands on the ballot, and is named once', () => {
+test('[O1] what is chosen stands on the ballot, and is named once', () => {
   expect(refusal(publish({ chosen: ['fir'], reason: 'x' })(revealed()))).toBe('not_found');
   expect(outcomeOf(decided(revealed(), publish({ chosen: ['oak', 'oak'] }))).chosen).toEqual(['oak']);
   const ideas = revealed(decided(withIdeas('oak', 'ash', 'elm'), (now) => mergeIdeas(now, ['ash'], 'oak')));

@@ -61,7 +61,7 @@ test('[T2] the tally of a draft round is all zeros for everybody', () => {
   }
 });
 
-test('[A2] a view holds no secret of the maker', () => {
+test('a view holds no secret of the maker', () => {
   for (const audience of all) {
     const view = JSON.stringify(viewBoard(boardIn('open'), () => tally, audience, 7));
     expect(view).not.toContain('stage-bedside');
