@@ -40,14 +40,14 @@ const GOODBYE_MS = 3_000;
 
 /** Everything but listening and signals; tests use the same function. The store stays the caller's to close. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { store, clock, ids, log, config } = parts;
+  const { store, media, clock, ids, log, config } = parts;
   const participants = new Participants(await store.signingKey(ids.secret), ids);
   // One limit for pages and sockets: whoever is turned away by one does not get in by the other.
   const newcomers = new Newcomers(config);
   const makers = new MakerAccess({ store, clock, ids });
 
   const http = createServer();
-  const edge = { store, clock, ids, log, participants, newcomers, makers, config };
+  const edge = { store, media, clock, ids, log, participants, newcomers, makers, config };
   const io = createSockets(edge);
   const speaker = new Loudspeaker(io);
   const rooms = new Rooms({ store, clock, ids, log, speaker });

@@ -1,11 +1,11 @@
 import { unzipSync, type UnzipFileInfo } from 'fflate';
 import type { Picture } from '../../shared/entry.ts';
 import { picturesOf } from '../domain/pictures.ts';
+import { isPictureOf } from '../store/is-picture-of.ts';
 import type { WholeBoard } from '../store/store.ts';
 import { BOARD_FILE, mostBytes, pictureFile, renditionName, SIZES } from './archive-files.ts';
 import { archiveSchema } from './archive-schema.ts';
 import { wholeBoard } from './archived-board.ts';
-import { isPictureOf } from './is-picture-of.ts';
 import { isSound } from './is-sound.ts';
 
 /** Most bytes of an archive as it comes over the web. */

@@ -4,7 +4,7 @@ import { type Ack, rejected } from '../../shared/ack.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/events.ts';
 import type { MakerAccess } from '../access/maker.ts';
 import type { Log } from '../ops/log.ts';
-import type { Allowance } from './rate-limit.ts';
+import type { Allowance, AllowancePerParticipant } from './rate-limit.ts';
 
 /** What is known of whoever is at the other end. */
 export interface Caller {
@@ -17,8 +17,6 @@ export interface Caller {
   readonly allowance: Allowance;
   /** Of joins: each may bring the whole board. */
   readonly joins: Allowance;
-  /** Of words for others to read: ideas, objections, names. */
-  readonly words: Allowance;
   /** The board this socket looks at; leaving it is the call. */
   leave: () => void;
 }
@@ -44,11 +42,14 @@ type Answer = (socket: MitwerkSocket, raw: unknown) => Promise<Ack<unknown>>;
 export class Answers {
   readonly #log: Log;
   readonly #makers: Pick<MakerAccess, 'allows'>;
+  /** Of words for others to read: ideas, objections, names. */
+  readonly #words: AllowancePerParticipant;
   readonly #table = new Map<string, Answer>();
 
-  constructor({ log, makers }: { log: Log; makers: Pick<MakerAccess, 'allows'> }) {
-    this.#log = log;
-    this.#makers = makers;
+  constructor(parts: { log: Log; makers: Pick<MakerAccess, 'allows'>; words: AllowancePerParticipant }) {
+    this.#log = parts.log;
+    this.#makers = parts.makers;
+    this.#words = parts.words;
   }
 
   toAnyone<E extends keyof ClientToServer, S extends z.ZodType>(
@@ -80,8 +81,8 @@ export class Answers {
     schema: S,
     handle: (command: z.infer<S>, participant: string) => Promise<Ack<AnswerOf<E>>>,
   ): void {
-    this.toParticipant(event, schema, async (command, participant, socket) =>
-      socket.data.words.take() ? handle(command, participant) : rejected('too_fast'),
+    this.toParticipant(event, schema, async (command, participant) =>
+      this.#words.take(participant) ? handle(command, participant) : rejected('too_fast'),
     );
   }
 

@@ -12,17 +12,24 @@ import { objectTo } from '../domain/moderation.ts';
 import { findRound } from '../domain/round.ts';
 import type { Room } from '../live/room.ts';
 import type { Rooms } from '../live/rooms.ts';
+import { isKept } from '../store/is-picture-of.ts';
+import type { MediaStore } from '../store/media.ts';
 import type { Answers } from './answers.ts';
 import { shuffleSeed } from './shuffle-seed.ts';
 
 /** What participants do with ideas. */
-export function hearIdeas(answers: Answers, { rooms }: { rooms: Rooms }): void {
+export function hearIdeas(
+  answers: Answers,
+  { rooms, media }: { rooms: Rooms; media: Pick<MediaStore, 'read'> },
+): void {
   answers.toAuthor(
     'idea:submit',
     submitIdeaSchema,
     async ({ boardId, roundId, ideaId, ...words }, participant) => {
       const room = await rooms.open(boardId);
       if (!room) return rejected('not_found');
+      // A picture that is another than it says would make the board's archive unreadable.
+      if (words.picture && !(await isKept(words.picture, media))) return rejected('picture_not_readable');
       const ack = await room.change((board, now) =>
         submitIdea(board, roundId, { id: ideaId, ...words }, participant, now),
       );

@@ -11,7 +11,7 @@ export class Allowance {
   #tokens: number;
   #filledAt: number;
 
-  constructor(clock: Clock, { burst, perSecond }: { burst: number; perSecond: number }) {
+  constructor(clock: Clock, { burst, perSecond }: Pace) {
     this.#clock = clock;
     this.#burst = burst;
     this.#perSecond = perSecond;
@@ -21,11 +21,51 @@ export class Allowance {
 
   /** `false`: too fast, nothing was taken. */
   take(): boolean {
-    const now = this.#clock.now();
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#filledAt) / 1000) * this.#perSecond);
-    this.#filledAt = now;
+    this.#fill();
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;
     return true;
+  }
+
+  /** As good as a new one. */
+  isFull(): boolean {
+    this.#fill();
+    return this.#tokens === this.#burst;
+  }
+
+  #fill(): void {
+    const now = this.#clock.now();
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#filledAt) / 1000) * this.#perSecond);
+    this.#filledAt = now;
+  }
+}
+
+interface Pace {
+  readonly burst: number;
+  readonly perSecond: number;
+}
+
+/** A bucket per participant: a new line brings no new tokens. Only those that are not full are kept. */
+export class AllowancePerParticipant {
+  readonly #clock: Clock;
+  readonly #pace: Pace;
+  /** Whoever took last stands last. */
+  readonly #taken = new Map<string, Allowance>();
+
+  constructor(clock: Clock, pace: Pace) {
+    this.#clock = clock;
+    this.#pace = pace;
+  }
+
+  take(participant: string): boolean {
+    const own = this.#taken.get(participant) ?? new Allowance(this.#clock, this.#pace);
+    this.#taken.delete(participant);
+    this.#taken.set(participant, own);
+    const isTaken = own.take();
+    for (const [one, allowance] of this.#taken) {
+      if (!allowance.isFull()) break;
+      this.#taken.delete(one);
+    }
+    return isTaken;
   }
 }

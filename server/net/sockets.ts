@@ -8,6 +8,7 @@ import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { Log } from '../ops/log.ts';
+import type { MediaStore } from '../store/media.ts';
 import type { Store } from '../store/store.ts';
 import { Answers, type Caller, type MitwerkSocket } from './answers.ts';
 import { hearBallots } from './ballots.ts';
@@ -23,13 +24,14 @@ import { guardMakers } from './guard-makers.ts';
 import { hearMine } from './mine.ts';
 import { hearModeration } from './moderation.ts';
 import { hearOutcomes } from './outcomes.ts';
-import { Allowance } from './rate-limit.ts';
+import { Allowance, AllowancePerParticipant } from './rate-limit.ts';
 import { hearRounds } from './rounds.ts';
 import { hearScenes } from './scenes.ts';
 import { guardSlowReaders } from './slow-readers.ts';
 
 export interface SocketParts {
   readonly store: Store;
+  readonly media: Pick<MediaStore, 'read'>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -72,7 +74,8 @@ export function hearSockets(
   io: MitwerkServer,
   parts: SocketParts & { rooms: Rooms; speaker: Loudspeaker },
 ): () => void {
-  const answers = new Answers(parts);
+  const words = new AllowancePerParticipant(parts.clock, WORDS_PACE);
+  const answers = new Answers({ ...parts, words });
   hearJoins(answers, parts);
   hearBallots(answers, parts);
   hearBoards(answers, parts);
@@ -134,7 +137,6 @@ async function identify(socket: MitwerkSocket, parts: SocketParts): Promise<Call
     cookie,
     allowance: new Allowance(clock, (await makers.allows(cookie)) ? MAKER_PACE : FOLLOWER_PACE),
     joins: new Allowance(clock, JOIN_PACE),
-    words: new Allowance(clock, WORDS_PACE),
     leave: () => {},
   };
 }

@@ -122,6 +122,8 @@ test('a spammer is slowed: three ideas at once, then one every twenty seconds', 
   expect(acks.filter(({ ok }) => ok)).toHaveLength(3);
   expect(acks.at(-1)).toMatchObject({ no: { code: 'too_fast' } });
   board.clock.turn(19_000);
+  const anew = await board.phone({ device: ana.joined?.device ?? '' });
+  expect(await anew.trySubmit('Neue Verbindung')).toMatchObject({ no: { code: 'too_fast' } });
   expect(await ana.trySubmit('Geduld')).toMatchObject({ no: { code: 'too_fast' } });
   board.clock.turn(1_000);
   await ana.submit('Geduld');

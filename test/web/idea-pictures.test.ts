@@ -87,3 +87,17 @@ test('what is no picture, or of no board, is refused', async () => {
   });
   expect(elsewhere.status).toBe(404);
 });
+
+test('an idea comes with a picture that is kept here and is what it says, or not at all', async () => {
+  await using board = await collecting();
+  const ana = await board.phone();
+  const device = ana.joined?.device ?? '';
+  const ack = await upload(board, await photos.jpeg(300, 200), { 'x-device': device });
+  if (!ack.ok) throw new Error(ack.no.code);
+  const picture = ack.value;
+  const no = { ok: false, no: { code: 'picture_not_readable' } };
+  expect(await ana.trySubmit('Breiter', { picture: { ...picture, width: 400 } })).toMatchObject(no);
+  const unknown = { ...picture, hash: 'a'.repeat(32) };
+  expect(await ana.trySubmit('Fremd', { picture: unknown })).toMatchObject(no);
+  expect(await ana.trySubmit('Haken', { picture })).toMatchObject({ ok: true });
+});

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Picture } from '../../shared/entry.ts';
+import type { MediaStore } from './media.ts';
+
+/** The picture is kept here, and is what it says of itself. */
+export async function isKept(picture: Picture, media: Pick<MediaStore, 'read'>): Promise<boolean> {
+  const bytes = await media.read(`${picture.hash}-1600.webp`);
+  return bytes !== null && isPictureOf(picture, 1600, bytes);
+}
 
 /** These bytes are the picture's rendition of this size: a WebP of that many pixels; of the large one the name is the hash. */
 export async function isPictureOf(picture: Picture, size: 480 | 1600, bytes: Uint8Array): Promise<boolean> {
