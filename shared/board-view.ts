@@ -137,7 +137,7 @@ export interface Credit {
 export interface BoardView {
   readonly seq: number;
   readonly head: BoardHead;
-  /** Followers and the stage get rounds that were opened at least once, and the current one; the maker gets all. */
+  /** Followers and the stage get rounds that were opened at least once or have ideas, and the current one; the maker gets all. */
   readonly rounds: readonly RoundView[];
   /** Those who left their name, oldest first; the stage and the maker get them, followers on the page of the outcome. */
   readonly credits: readonly Credit[];
@@ -171,7 +171,7 @@ export type ViewChange =
       readonly tally: Tally;
     };
 
-/** What a tick tells: one small frame, safe to lose, because the next one says everything again. */
+/** What a tick tells: one small frame, safe to lose: the next one says everything again, or shows that one is missing. */
 export interface TallyFrame {
   /** The board's structural version this frame was made at: newer than ours = we missed a delta. */
   readonly seq: number;

@@ -147,7 +147,7 @@ export interface ServerToClient {
   tally: (frame: TallyFrame) => void;
   /** Every structural change; never dropped on purpose. */
   delta: (delta: BoardDelta) => void;
-  /** Another window of the same device has voted. */
+  /** Another window of the same device has voted or withdrawn. */
   ballot: (cast: BallotCast) => void;
   /** What became of this participant's own ideas and name. */
   mine: (mine: Mine) => void;
