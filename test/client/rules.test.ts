@@ -72,7 +72,7 @@ test('a round of ideas tells how they are taken', () => {
   expect(text).toContain('bis zu 9 Ideen in eine Reihenfolge');
   const before = { ...ideas, whileVoting: false, review: false, each: 1 };
   expect(told(makeRound({ kind: 'ideas', ideas: before }))).toContain(
-    'Du kannst eine Idee einreichen, bis die Abstimmung beginnt. Sie ist sofort zu sehen.',
+    'Du kannst eine Idee einreichen, bis die Abstimmung beginnt. Jede ist sofort zu sehen.',
   );
 });
 

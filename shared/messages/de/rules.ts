@@ -52,8 +52,8 @@ export const rules = {
   ideasEach: (n: number) => (n === 1 ? 'Du kannst eine Idee einreichen' : `Du kannst ${n} Ideen einreichen`),
   ideasWhileVoting: ', auch während abgestimmt wird.',
   ideasBefore: ', bis die Abstimmung beginnt.',
-  ideasAtOnce: 'Sie ist sofort zu sehen.',
-  ideasReviewed: (maker: string) => `Sie ist zu sehen, sobald ${maker} sie gelesen hat.`,
+  ideasAtOnce: 'Jede ist sofort zu sehen.',
+  ideasReviewed: (maker: string) => `Jede ist zu sehen, sobald ${maker} sie gelesen hat.`,
   ideasFolded: (maker: string) =>
     `Kritik wird nicht gelöscht: Klappt ${maker} eine Idee ein, steht der Grund dabei, und du kannst einmal widersprechen.`,
 

@@ -54,7 +54,7 @@ export const rules: Messages<typeof de> = {
   ideasEach: (n) => (n === 1 ? 'You can hand in one idea' : `You can hand in ${n} ideas`),
   ideasWhileVoting: ', also while people vote.',
   ideasBefore: ', until the voting begins.',
-  ideasAtOnce: 'It is shown at once.',
+  ideasAtOnce: 'Each is shown at once.',
   ideasReviewed: (maker) => `It is shown once ${maker} has read it.`,
   ideasFolded: (maker) =>
     `Criticism is not deleted: if ${maker} folds an idea, the reason stands beside it, and you may object once.`,
