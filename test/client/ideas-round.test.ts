@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { flushSync, mount, tick, unmount } from 'svelte';
+import { createRawSnippet, flushSync, mount, tick, unmount } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import IdeasRound from '../../client/follower/ideas/IdeasRound.svelte';
 import { LiveBoard } from '../../client/lib/board.svelte.ts';
@@ -37,7 +37,6 @@ async function show(round: RoundView, { mine = [], ballots = [], keep = memoryKe
   wire.happen('live');
   await wire.accept('board:join', makeJoined({ mine: { ideas: mine, credit: null }, ballots }));
   const target = document.body.appendChild(document.createElement('main'));
-  const offers: string[] = [];
   const component = mount(IdeasRound, {
     target,
     props: {
@@ -47,7 +46,7 @@ async function show(round: RoundView, { mine = [], ballots = [], keep = memoryKe
       now: 50_000,
       online: true,
       keep,
-      onoffercredit: () => offers.push('asked'),
+      credit: createRawSnippet(() => ({ render: () => '<p class="credit">Mitgestaltet von?</p>' })),
     },
   });
   flushSync();
@@ -63,7 +62,7 @@ async function show(round: RoundView, { mine = [], ballots = [], keep = memoryKe
   return {
     wire,
     keep,
-    offers,
+    creditFollows: () => target.querySelector('.hand-in .credit') !== null,
     text: () => target.textContent?.replace(/\s+/g, ' ') ?? '',
     fields: () => [...target.querySelectorAll('textarea')].map(({ value }) => value),
     buttons: () =>
@@ -103,7 +102,7 @@ test('an empty round asks for the first idea', async () => {
 
 test('while ideas are only collected nothing can be supported', async () => {
   const page = await show(makeIdeasRound(three, { status: 'draft', run: 0 }));
-  expect(page.text()).toContain('Jetzt werden Ideen gesammelt. Abgestimmt wird später.');
+  expect(page.text()).toContain('Erst Ideen sammeln, dann abstimmen. Noch ohne Termin.');
   expect(page.text()).toContain('Gewürzregal');
   expect(page.text()).not.toContain('Dafür');
 });
@@ -141,6 +140,7 @@ test('[I1] an idea is sent with its details, thanked for, and a name may be left
   await page.write('Mehr dazu', 'Zum Klappen');
   await page.tap('Idee abschicken');
   expect(page.text()).toContain('Deine Idee ist unterwegs');
+  expect(page.creditFollows()).toBe(false);
   const call = page.wire.take('idea:submit');
   expect(call.command).toMatchObject({
     roundId: 'wishes',
@@ -153,8 +153,7 @@ test('[I1] an idea is sent with its details, thanked for, and a name may be left
   await page.tell({ ideas: [idea], credit: null });
   expect(page.text()).toContain('Danke! Deine Idee ist da.');
   expect(page.text()).toContain('Ein Hocker für alle sichtbar');
-  await page.tap('Namen hinterlassen');
-  expect(page.offers).toEqual(['asked']);
+  expect(page.creditFollows()).toBe(true);
 });
 
 test('what was begun survives a reload; what was sent leaves the field empty', async () => {
@@ -218,6 +217,13 @@ test('[I6] an idea is taken back after a question, also once the round is closed
   await page.wire.accept('idea:erase', { seq: 4 });
   await settled();
   expect(page.text()).toContain('Deine Idee ist gelöscht.');
+});
+
+test('nothing has won before the reveal, however much is shown', async () => {
+  const tally = { version: 1, ballots: 35, counts: [9, 21, 5] };
+  const page = await show(makeIdeasRound(three, { status: 'closed', collecting: false, tally }));
+  expect(page.text()).toContain('21 Stimmen');
+  expect(page.text()).not.toContain('Gewonnen');
 });
 
 test('the reveal names the winner, a tie, and a small sample', async () => {

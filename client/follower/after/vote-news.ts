@@ -1,4 +1,5 @@
-import type { OwnBallot, RoundView } from '../../../shared/board-view.ts';
+import type { OwnBallot, RoundView, Time } from '../../../shared/board-view.ts';
+import type { Outcome } from '../../../shared/outcome.ts';
 import { standings } from '../../lib/standing.ts';
 import type { News, NewsSources, NewsWords } from './news.ts';
 import { promiseNews, withPromise } from './promise-news.ts';
@@ -22,17 +23,26 @@ export function voteNews(
   const { outcome } = round;
   if (outcome === null) return resultNews(round, ballot, voted, { about, name, t });
 
-  const { chosen } = outcome;
-  const what = chosen.length === 0 ? t.quoted(round.question) : name(chosen);
-  const promise = promiseNews(outcome, what, now, t, words);
+  const { promise, said } = decidedWords(round, outcome, now, t, words);
   if (promise) return { ...about, ...promise };
-  const made = chosen.length === 0 ? t.noneMade(round.question) : t.getsMade(chosen.length, what);
-  const said = withPromise(made, outcome, t, words);
+  const { chosen } = outcome;
   const stage = `decided ${outcome.changedAt}`;
   const mine = chosen.some((id) => favours(round, ballot).includes(id));
   return mine
     ? { ...about, stage, text: t.yours(said), short: t.shortMade }
     : { ...about, stage, text: t.notYours(said, voted), short: t.shortDecided };
+}
+
+/** What was decided, in words without a full stop; where the promise has come further, that instead. */
+export function decidedWords(round: RoundView, outcome: Outcome, now: Time, t: AfterTexts, words: NewsWords) {
+  const { chosen } = outcome;
+  const none = chosen.length === 0;
+  const what = none ? t.quoted(round.question) : namesOf(round, chosen, t, words);
+  const made = none ? t.noneMade(round.question) : t.getsMade(chosen.length, what);
+  return {
+    promise: promiseNews(outcome, what, now, t, words),
+    said: withPromise(made, outcome, t, words),
+  };
 }
 
 interface Result {

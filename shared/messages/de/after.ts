@@ -6,6 +6,7 @@ export const after = {
   more: 'Neuigkeiten zeigen',
   andMore: (n: number) => (n === 1 ? 'Noch eine Neuigkeit zeigen' : `Noch ${n} Neuigkeiten zeigen`),
   whole: 'Was daraus wurde',
+  undecided: (Maker: string) => `${Maker} ist dir die Entscheidung noch schuldig.`,
   quoted: (title: string) => `„${title}“`,
 
   votedFor: (what: string) => `Du hast für ${what} gestimmt`,
@@ -20,6 +21,7 @@ export const after = {
   promisedBy: (what: string, day: string) => `${what}, versprochen bis ${day}`,
   yours: (what: string) => `${what}. Dafür hast du gestimmt.`,
   notYours: (what: string, voted: string) => `${what}. ${voted}.`,
+  undated: (what: string) => `${what}, noch ohne Termin.`,
   plain: (what: string) => `${what}.`,
   promiseKept: (what: string, day: string) => `Versprochen war ${what} bis ${day}: eingelöst.`,
   promisePostponed: (what: string, day: string) => `Das Versprechen zu ${what} ist verschoben auf ${day}.`,

@@ -1,6 +1,6 @@
 /** What a follower reads in a round of ideas. */
 export const ideas = {
-  collecting: 'Jetzt werden Ideen gesammelt. Abgestimmt wird später.',
+  collecting: 'Erst Ideen sammeln, dann abstimmen. Noch ohne Termin.',
   soon: (maker: string) => `Gleich geht es los: Hier sammelt ${maker} Ideen.`,
   votingSoon: 'Das Sammeln ist vorbei. Gleich wird abgestimmt.',
   anyNumber: 'Sag „Dafür“, so oft du magst.',
@@ -29,8 +29,6 @@ export const ideas = {
   discard: 'Verwerfen',
   another: 'Noch eine Idee',
   usedUp: (n: number) => (n === 1 ? 'Du hast deine Idee abgegeben.' : `Du hast deine ${n} Ideen abgegeben.`),
-  nameAsk: 'Möchtest du dafür genannt werden?',
-  nameYes: 'Namen hinterlassen',
 
   photo: 'Dein Foto',
   photoSending: 'Foto wird geschickt',

@@ -1,10 +1,7 @@
 /** Under the title, on the first screen: what happens with the vote, and by when. */
 export const masthead = {
-  votesDecide: 'Was vorn liegt, wird gemacht.',
+  votesDecide: (Maker: string) => `${Maker} macht, was vorn liegt.`,
   makerDecides: (Maker: string) => `${Maker} entscheidet, du berätst.`,
   resultAt: (moment: string) => `Ergebnis: ${moment}.`,
-  resultByHand: (maker: string) => `Ergebnis, sobald ${maker} schließt.`,
-  firstIdeas: 'Erst kommen Ideen, dann wird abgestimmt.',
-  undecided: (Maker: string) => `${Maker} ist dir die Entscheidung noch schuldig.`,
-  decided: 'Entschieden: was daraus wird',
+  resultOpen: 'Noch ohne Endzeit, Ergebnis gleich danach.',
 };

@@ -8,6 +8,7 @@ export const after: Messages<typeof de> = {
   more: 'Show the news',
   andMore: (n) => (n === 1 ? 'Show one more' : `Show ${n} more`),
   whole: 'What became of it',
+  undecided: (Maker) => `${Maker} still owes you the decision.`,
   quoted: (title) => `“${title}”`,
 
   votedFor: (what) => `You voted for ${what}`,
@@ -22,6 +23,7 @@ export const after: Messages<typeof de> = {
   promisedBy: (what, day) => `${what}, promised by ${day}`,
   yours: (what) => `${what}. That is what you voted for.`,
   notYours: (what, voted) => `${what}. ${voted}.`,
+  undated: (what) => `${what}, no date yet.`,
   plain: (what) => `${what}.`,
   promiseKept: (what, day) => `Promised was ${what} by ${day}: kept.`,
   promisePostponed: (what, day) => `The promise about ${what} is postponed to ${day}.`,

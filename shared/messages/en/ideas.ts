@@ -2,7 +2,7 @@ import type { ideas as de } from '../de/ideas.ts';
 import type { Messages } from '../messages.ts';
 
 export const ideas: Messages<typeof de> = {
-  collecting: 'Ideas are being collected now. The vote comes later.',
+  collecting: 'First ideas, then the vote. No date yet.',
   soon: (maker) => `It starts in a moment: ${maker} will collect ideas here.`,
   votingSoon: 'The collecting is over. The vote starts in a moment.',
   anyNumber: 'Say “For it” as often as you like.',
@@ -31,8 +31,6 @@ export const ideas: Messages<typeof de> = {
   discard: 'Discard',
   another: 'Another idea',
   usedUp: (n) => (n === 1 ? 'You have handed in your idea.' : `You have handed in your ${n} ideas.`),
-  nameAsk: 'Would you like to be named for it?',
-  nameYes: 'Leave a name',
 
   photo: 'Your photo',
   photoSending: 'Sending the photo',
