@@ -173,10 +173,10 @@ export class Room {
     const old = this.#board;
     this.#board = next;
     if (next.stageToken !== old.stageToken) speaker.dismissStage(next.id);
-    const concerned =
+    const changed =
       'roundId' in change && change.roundId !== null ? findRound(next, change.roundId) : undefined;
     const after = viewsOf((audience) => this.view(audience));
-    tellDifference(speaker, runOf(concerned ?? this.focus), before, after);
+    tellDifference(speaker, runOf(changed ?? this.focus), before, after);
     for (const participant of concernedBy(change, old)) {
       speaker.tellMine(next.id, participant, () => mineOf(next, participant));
     }

@@ -1,10 +1,10 @@
 import { type Ack, rejected } from '../../shared/ack.ts';
 import type { BoardSummary } from '../../shared/board-view.ts';
 import type { Done } from '../../shared/events.ts';
-import { promisedBy } from '../../shared/outcome.ts';
 import { type Board, newBoard, slugFrom } from '../domain/board.ts';
 import type { BoardFields } from '../domain/change.ts';
 import type { Decision } from '../domain/decision.ts';
+import { viewSummary } from '../domain/view-summary.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { BoardKey } from '../store/store.ts';
 import { Room, type RoomDeps } from './room.ts';
@@ -86,7 +86,7 @@ export class Rooms {
   }
 
   async summaries(): Promise<BoardSummary[]> {
-    return (await this.#deps.store.listBoards()).map(summaryOf);
+    return (await this.#deps.store.listBoards()).map(viewSummary);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -99,29 +99,4 @@ export class Rooms {
     const board = await this.#deps.store.readBoard(boardId);
     return board && Room.load(board, this.#deps);
   }
-}
-
-function summaryOf(board: Board): BoardSummary {
-  const { id, slug, joinCode, title, language, accent, createdAt, rounds } = board;
-  const pictures = rounds.flatMap(({ entries }) => entries.flatMap(({ picture }) => picture ?? []));
-  return {
-    id,
-    slug,
-    joinCode,
-    title,
-    language,
-    accent,
-    createdAt,
-    rounds: rounds.length,
-    openRounds: rounds.filter(({ status }) => status === 'open').length,
-    promisedBy: nextPromise(rounds),
-    picture: pictures[0] ?? null,
-  };
-}
-
-function nextPromise(rounds: Board['rounds']): BoardSummary['promisedBy'] {
-  const open = rounds.flatMap(({ outcome }) =>
-    outcome && outcome.steps.at(-1)?.kind !== 'kept' ? (promisedBy(outcome) ?? []) : [],
-  );
-  return open.length === 0 ? null : Math.min(...open);
 }
