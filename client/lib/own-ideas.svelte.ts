@@ -9,9 +9,12 @@ export class OwnIdeas {
   readonly #deps: OutboxDeps;
   #mine = $state.raw<Mine | null>(null);
   #outbox = $state.raw<Outbox | null>(null);
+  readonly #load: () => Promise<{ readonly Outbox: typeof Outbox }>;
+  readonly #waiting: ((outbox: Outbox) => void)[] = [];
 
-  constructor(deps: OutboxDeps) {
+  constructor(deps: OutboxDeps, load = () => import('./outbox.svelte.ts')) {
     this.#deps = deps;
+    this.#load = load;
   }
 
   get mine(): Mine | null {
@@ -45,13 +48,17 @@ export class OwnIdeas {
     this.#outbox?.drop(ideaId);
   }
 
-  /** Loaded on joining, so that the form for ideas finds it there when the line is gone. */
+  /**
+   * Loaded on joining, so that the form for ideas finds it there when the line is gone. What comes while it cannot be
+   * loaded waits for the next joining.
+   */
   async #use(use: (outbox: Outbox) => void): Promise<void> {
-    if (!this.#outbox) {
-      const { Outbox } = await import('./outbox.svelte.ts');
-      this.#outbox ??= new Outbox(this.#deps);
-      if (this.#mine) this.#outbox.settle(this.#mine);
-    }
-    use(this.#outbox);
+    if (this.#outbox) return use(this.#outbox);
+    this.#waiting.push(use);
+    const loaded = await this.#load().catch(() => null);
+    if (!loaded) return;
+    this.#outbox ??= new loaded.Outbox(this.#deps);
+    if (this.#mine) this.#outbox.settle(this.#mine);
+    for (const waiting of this.#waiting.splice(0)) waiting(this.#outbox);
   }
 }

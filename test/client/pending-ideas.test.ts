@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { LiveBoard } from '../../client/lib/board.svelte.ts';
+import { OwnIdeas } from '../../client/lib/own-ideas.svelte.ts';
 import { rejected } from '../../shared/ack.ts';
 import type { RoundView } from '../../shared/board-view.ts';
 import { FakeWire } from './fake-wire.ts';
@@ -47,6 +48,23 @@ test('[I3] an idea handed in offline survives the reload, is sent on joining wit
   expect(command).toEqual({ boardId: 'board', roundId: 'wood', ideaId: pending?.id, ...hook });
   expect(reloaded.board.pendingIdeas('wood')).toEqual([]);
   expect(offline.keep.kept.has('mitwerk.ideas.board')).toBe(false);
+});
+
+test('an idea whose outbox cannot be loaded waits for the next joining', async () => {
+  const wire = new FakeWire();
+  let isOnline = false;
+  const load = async () => {
+    if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
+    return import('../../client/lib/outbox.svelte.ts');
+  };
+  const ideas = new OwnIdeas({ boardId: 'board', wire, keep: memoryKeep() }, load);
+  ideas.submit('wood', hook);
+  isOnline = true;
+  wire.happen('live');
+  ideas.join(nothing, makeView(makeRound(collecting, [])));
+  await called(wire);
+  expect(wire.take('idea:submit').command).toMatchObject({ roundId: 'wood', ...hook });
+  expect(ideas.pending('wood')).toHaveLength(1);
 });
 
 test('[I3] what the server has is not sent again, though its answer was lost', async () => {
