@@ -18,7 +18,7 @@ export const version = z.int().min(0);
 /** Milliseconds since 1970, up to the year 2200. */
 export const time = z.int().min(0).max(7_258_118_400_000);
 
-export const pictureSchema = z.strictObject({
+const pictureSchema = z.strictObject({
   hash: z.string().regex(/^[a-f0-9]{32,64}$/),
   width: z.int().min(1).max(1600),
   height: z.int().min(1).max(1600),
@@ -39,7 +39,7 @@ const ballotRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('duel') }),
 ]);
 
-export const ideaSettingsSchema = z.strictObject({
+const ideaSettingsSchema = z.strictObject({
   whileVoting: z.boolean(),
   review: z.boolean(),
   pictures: z.boolean(),

@@ -38,10 +38,9 @@ export function rulesOf(head: Head, round: RoundView | null, t: RulesTexts, word
   ];
 }
 
-/** Which text of the rules stands, and what was changed last; `null`: they do not stand yet. */
-export function versionOf({ rules }: Pick<Head, 'rules'>, t: RulesTexts, words: Words): string | null {
+/** Which text of the rules stands, and what was changed last. */
+export function versionOf({ rules }: Pick<Head, 'rules'>, t: RulesTexts, words: Words): string {
   const last = rules.changes.at(-1);
-  if (rules.version === 0) return null;
   const since = last
     ? t.changedAt(words.moment(last.at), words.list(last.topics.map((topic) => t.topics[topic])))
     : t.unchanged;
