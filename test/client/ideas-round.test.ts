@@ -248,6 +248,6 @@ test('[M4] merged ideas and names stand with the idea; the public lines say what
   );
   expect(page.text()).toContain('von Ana');
   expect(page.text()).toContain('zusammengelegt mit 1 Idee Dasselbe');
-  expect(page.text()).toContain('1 eingeklappt: 1 beleidigend');
+  expect(page.text()).toContain('1 eingeklappt: beleidigend');
   expect(page.text()).toContain('1 Idee');
 });

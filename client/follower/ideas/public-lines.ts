@@ -21,7 +21,9 @@ export function publicLines(
       ? [
           t.folded(
             folded.length,
-            reasons.map(({ reason, count }) => `${number(count)} ${t.reasons[reason]}`).join(', '),
+            reasons
+              .map(({ reason, count }) => (reasons.length > 1 ? `${number(count)} ` : '') + t.reasons[reason])
+              .join(', '),
           ),
         ]
       : []),
