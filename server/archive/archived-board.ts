@@ -6,7 +6,9 @@ import { type ArchivedBoard, archiveSchema } from './archive-schema.ts';
 import { pseudonyms } from './pseudonyms.ts';
 
 /** [X2] A board as it leaves the server. Throws for one that could not be restored. */
-export function archivedBoard({ board, log, runs }: WholeBoard, key: string): ArchivedBoard {
+export function archivedBoard({ board: kept, log, runs }: WholeBoard, key: string): ArchivedBoard {
+  // Says something about this server, not about the board.
+  const { keptFrom: _, ...board } = kept;
   const nameFor = pseudonyms(key, board.id);
   const person = (participant: string) => nameFor('person', participant);
   return archiveSchema.parse({
@@ -25,7 +27,7 @@ export function archivedBoard({ board, log, runs }: WholeBoard, key: string): Ar
 /** The same on its way back; `archivedBoard` of it gives the archive again. */
 export function wholeBoard({ board, log, runs }: ArchivedBoard): WholeBoard {
   return {
-    board: board satisfies Board,
+    board: { ...board, keptFrom: board.createdAt } satisfies Board,
     log: log as WholeBoard['log'],
     runs: runs.map(({ roundId, run, version, ballots, counts, cast }) => ({
       roundId,

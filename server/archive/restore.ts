@@ -1,3 +1,4 @@
+import type { Time } from '../../shared/board-view.ts';
 import type { RejectionCode } from '../../shared/ack.ts';
 import type { Board } from '../domain/board.ts';
 import type { MediaStore } from '../store/media.ts';
@@ -7,6 +8,7 @@ import { unpackBoard } from './unpack.ts';
 export interface RestoreParts {
   readonly store: Pick<Store, 'restoreBoard' | 'readBoard'>;
   readonly media: Pick<MediaStore, 'put'>;
+  readonly now: Time;
 }
 
 type Restored =
@@ -20,7 +22,10 @@ type Restored =
  * [X3] Reads an archive and writes its board. The pictures come first, because no board shows them yet: if anything fails
  * after them, they are removed like every picture that no board uses.
  */
-export async function restoreArchive(zip: Uint8Array, { store, media }: RestoreParts): Promise<Restored> {
+export async function restoreArchive(
+  zip: Uint8Array,
+  { store, media, now }: RestoreParts,
+): Promise<Restored> {
   const unpacked = unpackBoard(zip);
   if (unpacked === null) return { ok: false, code: 'archive_not_readable' };
   const { whole, pictures } = unpacked;
@@ -29,9 +34,10 @@ export async function restoreArchive(zip: Uint8Array, { store, media }: RestoreP
     if (bytes === null) return { ok: false, code: 'archive_not_readable' };
     await media.put(name, bytes);
   }
-  switch (await store.restoreBoard(whole)) {
+  const board = { ...whole.board, keptFrom: now };
+  switch (await store.restoreBoard({ ...whole, board })) {
     case 'restored':
-      return { ok: true, board: whole.board };
+      return { ok: true, board };
     case 'exists':
       return { ok: false, code: 'board_exists' };
     case 'taken':

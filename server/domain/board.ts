@@ -12,6 +12,8 @@ export interface Board extends BoardFields, Terms {
   readonly joinCode: string;
   readonly stageToken: string;
   readonly createdAt: Time;
+  /** When this server got the board: made, restored, or brought up to date. What is kept is counted from then at the earliest. */
+  readonly keptFrom: Time;
   /** Structural version: grows by one with every committed change. */
   readonly seq: number;
   readonly currentRoundId: string | null;
@@ -50,7 +52,7 @@ export const UNUSED: Pick<Board, 'currentRoundId' | 'rounds' | 'rules' | 'scene'
 
 /** [B1] A new board shows nothing yet and has seq 1. */
 export function newBoard(fields: BoardFields, address: BoardAddress, now: Time): Board {
-  return { ...DEFAULT_TERMS, ...fields, ...address, createdAt: now, seq: 1, ...UNUSED };
+  return { ...DEFAULT_TERMS, ...fields, ...address, createdAt: now, keptFrom: now, seq: 1, ...UNUSED };
 }
 
 /** [B3] The link outlives every change of the title. [G1] [G2] */

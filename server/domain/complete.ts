@@ -5,7 +5,8 @@ import type { Round } from './round.ts';
 /** A stored board of whatever version: what it lacks is as nobody has touched it. */
 export function completeBoard(json: string): Board {
   const board = JSON.parse(json) as Board;
-  return { ...DEFAULT_TERMS, ...UNUSED, ...board, rounds: board.rounds.map(completeRound) };
+  const rounds = board.rounds.map(completeRound);
+  return { ...DEFAULT_TERMS, ...UNUSED, ...board, keptFrom: board.keptFrom ?? board.createdAt, rounds };
 }
 
 /** The first version wrote the kind, because there was one. */

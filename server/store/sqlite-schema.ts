@@ -89,6 +89,7 @@ export const MIGRATIONS: readonly string[] = [
      where boards.id = rounds.board_id and json_extract(round.value, '$.id') = rounds.id),
     rule
   );
+  update boards set board = json_set(board, '$.keptFrom', unixepoch() * 1000);
   `,
 ];
 

@@ -12,10 +12,10 @@ import { Queue } from './queue.ts';
 import { readCapped } from './read-capped.ts';
 import { readableFiles } from './readable-files.ts';
 
-type ArchiveParts = Pick<WebParts, 'store' | 'media' | 'makers' | 'config' | 'ids'>;
+type ArchiveParts = Pick<WebParts, 'store' | 'media' | 'makers' | 'config' | 'ids' | 'clock'>;
 
 /** `/:boardId/archive.zip`: a whole board; `/restore`, with such a ZIP as body: the board, on this server. */
-export function archiveApi({ store, media, makers, config, ids }: ArchiveParts): Router {
+export function archiveApi({ store, media, makers, config, ids, clock }: ArchiveParts): Router {
   const own = makerOnly(makers);
   // An archive lies in memory while it is read: one, and one that waits.
   const restoring = new Queue(1, 1);
@@ -43,7 +43,7 @@ export function archiveApi({ store, media, makers, config, ids }: ArchiveParts):
     .post('/restore', fromOwnPage(config.publicUrl), own, paced(30, 60), async (request, response) => {
       const restored = await restoring.run(async () => {
         const zip = await readCapped(request, ARCHIVE_BYTES);
-        return typeof zip === 'string' ? zip : restoreArchive(zip, { store, media });
+        return typeof zip === 'string' ? zip : restoreArchive(zip, { store, media, now: clock.now() });
       });
       if (restored === 'cut') return;
       if (restored === 'full') return refuse(response, 'too_fast');

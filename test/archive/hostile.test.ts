@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => opened[Symbol.asyncDispose]());
 
 async function refusal(hostile: Uint8Array): Promise<string | null> {
-  const restored = await restoreArchive(hostile, { store: opened.store, media: mediaInMemory() });
+  const restored = await restoreArchive(hostile, { store: opened.store, media: mediaInMemory(), now: 0 });
   return restored.ok ? null : restored.code;
 }
 

@@ -1,12 +1,16 @@
 import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { withdrawCredit } from '../../server/domain/credit.ts';
+import { endsAt } from '../../server/domain/retention.ts';
 import { restoreArchive } from '../../server/archive/restore.ts';
 import { openTemporarySqlite } from '../support/sqlite-store.ts';
 import { committed } from '../support/stored-boards.ts';
 import { storeWholeBoard } from '../support/whole-board.ts';
 import type { ArchivedBoard } from '../../server/archive/archive-schema.ts';
 import { aPicture, exported, mediaInMemory, textIn } from './archives.ts';
+
+/** Years after anything on the board. */
+const LATER = 2_000_000_000_000;
 
 test('[X1] exported, restored on another server and exported again: the same bytes', async () => {
   await using here = await openTemporarySqlite();
@@ -24,8 +28,11 @@ test('[X1] exported, restored on another server and exported again: the same byt
     `bilder/${picture.hash}-1600.webp`,
   ]);
 
-  const restored = await restoreArchive(zip, { store: there.store, media: mediaThere });
+  const restored = await restoreArchive(zip, { store: there.store, media: mediaThere, now: LATER });
   expect(restored).toMatchObject({ ok: true, board: { id } });
+  // [E1] It is not swept away the moment it is back.
+  const back = await there.store.readBoard(id);
+  expect(back && endsAt(back)).toBeGreaterThan(LATER);
   const again = await exported(there.store, mediaThere, id, 'key of there');
   expect(again.equals(zip)).toBe(true);
   expect(mediaThere.kept).toEqual(media.kept);
@@ -68,7 +75,7 @@ test('[X2] a credit still belongs to its ideas', async () => {
   await using there = await openTemporarySqlite();
   const { id } = await storeWholeBoard(here.store);
   const zip = await exported(here.store, mediaInMemory(), id);
-  await restoreArchive(zip, { store: there.store, media: mediaInMemory() });
+  await restoreArchive(zip, { store: there.store, media: mediaInMemory(), now: LATER });
   const board = await there.store.readBoard(id);
   const authors = board?.rounds[0]?.entries.map((entry) => [entry.id, 'author' in entry && entry.author]);
   const ana = board?.credits[0]?.participant;
@@ -107,7 +114,7 @@ test('a picture that is missing on the server does not keep the board from being
   const { id } = await storeWholeBoard(here.store, picture);
   await media.remove(`${picture.hash}-1600.webp`);
   const zip = await exported(here.store, media, id);
-  expect(await restoreArchive(zip, { store: there.store, media })).toMatchObject({ ok: true });
+  expect(await restoreArchive(zip, { store: there.store, media, now: LATER })).toMatchObject({ ok: true });
 });
 
 test('the report says what was asked, how it came out, what was decided and promised, and thanks', async () => {

@@ -6,7 +6,7 @@ import { endsAt } from '../../server/domain/retention.ts';
 import { addRound } from '../../server/domain/round.ts';
 import { closeRound, openRound, revealRound } from '../../server/domain/run.ts';
 import { aBoardWith, decided, someFields } from '../support/boards.ts';
-import { settings } from '../support/idea-rounds.ts';
+import { collecting, handIn, settings } from '../support/idea-rounds.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const draft = aBoardWith(['oak', 'ash']);
@@ -54,4 +54,17 @@ test('[E1] or after the last promised day, if that is later', () => {
     addStep(now, 'legs', { ...words, kind: 'postponed', by: 500 * day }, 5_000),
   );
   expect(endsAt(postponed)).toBe(590 * day);
+});
+
+test('[E1] a round that only collected counts from its last idea', () => {
+  const stopped = decided(collecting(), handIn('oak', 'ana', 1_700), handIn('ash', 'ben', 1_900), (now) =>
+    collectIdeas(now, 'legs', false, undefined, 5_000),
+  );
+  expect(endsAt(stopped)).toBe(1_900 + 90 * day);
+  const empty = decided(collecting(), (now) => collectIdeas(now, 'legs', false, undefined, 5_000));
+  expect(endsAt(empty)).toBeNull();
+});
+
+test('[E1] what was restored long after its end has its days from then', () => {
+  expect(endsAt({ ...closed, keptFrom: 800 * day })).toBe(890 * day);
 });

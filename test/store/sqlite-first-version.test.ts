@@ -19,8 +19,11 @@ test('[S5] a file of the first version goes on: board, ballots, counts and log',
   await writeFirstVersion(folder.path, board);
   await using store = await openSqliteStore(folder.path, { lock: true });
 
-  expect(await store.readBoard('bedside')).toEqual(board);
-  expect(await store.listBoards()).toEqual([board]);
+  const stored = await store.readBoard('bedside');
+  expect({ ...stored, keptFrom: board.keptFrom }).toEqual(board);
+  // [E1] Its days begin with the update: nobody had been told of an end before.
+  expect(stored?.keptFrom).toBeGreaterThan(board.keptFrom);
+  expect(await store.listBoards()).toEqual([stored]);
   const log = (await store.readLog('bedside')).map(logLine);
   expect(log).toEqual([
     { seq: 1, at: 1_000, act: 'board-created' },
