@@ -21,6 +21,8 @@ export const LIMITS = {
   /** The maker's sentence at folding, the author's objection, the maker's answer. */
   sentence: 300,
   outcomeText: 1_200,
+  /** Of one promise. */
+  postponements: 50,
   creditName: 40,
   keepDaysLeast: 7,
   keepDaysMost: 730,

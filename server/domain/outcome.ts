@@ -1,5 +1,6 @@
 import type { Time } from '../../shared/board-view.ts';
 import { isVotable } from '../../shared/entry.ts';
+import { LIMITS } from '../../shared/limits.ts';
 import { type Outcome, type PromiseStep, promisedBy } from '../../shared/outcome.ts';
 import type { Board } from './board.ts';
 import type { OutcomeAct } from './change.ts';
@@ -53,6 +54,9 @@ export function addStep(
   return onOutcome(board, roundId, (round, outcome) => {
     const due = promisedBy(outcome);
     if (due === null || outcome.steps.at(-1)?.kind === 'kept') return refuse('round_wrong_status');
+    if (kind === 'postponed' && outcome.steps.length >= LIMITS.postponements) {
+      return refuse('limit_reached', LIMITS.postponements);
+    }
     if (kind === 'postponed' && text === '') return refuse('reason_missing');
     if (kind === 'postponed' && (by === null || by <= due)) return refuse('command_invalid');
     const step = { kind, text, at: now, by: kind === 'kept' ? null : by, picture, alt };

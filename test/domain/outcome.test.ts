@@ -111,6 +111,13 @@ test('[O4] postponing needs a reason and a day later than the one that counts', 
   expect(refusal(step('postponed', 20_001)(postponed))).toBeNull();
 });
 
+test('[O4] a promise is postponed fifty times at most, and kept even then', () => {
+  const times = Array.from({ length: 50 }, (_, n) => step('postponed', 20_000 + n));
+  const board = decided(revealed(), publish(), ...times);
+  expect(refusal(step('postponed', 30_000)(board))).toBe('limit_reached');
+  expect(refusal(step('kept', null)(board))).toBeNull();
+});
+
 test('[O4] a kept promise takes no further step, until that is taken back', () => {
   const kept = decided(revealed(), publish(), step('postponed', 20_000), step('kept', 30_000, ''));
   const last = { kind: 'kept', text: '', at: 5_000, by: null, picture: null, alt: '' };
