@@ -6,17 +6,17 @@ import { answer, refuse } from './answers.ts';
 import type { Queue } from './queue.ts';
 import { readCapped } from './read-capped.ts';
 
-/** Uploads read at the same time: each holds at most 25 MB. */
-export const UPLOADS_AT_ONCE = 16;
+/** Uploads read at the same time, of makers and of participants: each holds at most 25 MB. */
+export const UPLOADS_AT_ONCE = { makers: 16, participants: 8 } as const;
 
-/** Takes the bytes of a request as a picture. Everybody who uploads shares one, so that the limit holds for all together. */
+/** Takes the bytes of a request as a picture. Makers have one and participants another: who stalls there keeps no maker waiting. */
 export type PictureIntake = (request: Request, response: Response) => Promise<void>;
 
 /** Answers the picture, kept in all its renditions. */
-export function pictureIntake(media: MediaStore, rendering: Queue): PictureIntake {
+export function pictureIntake(media: MediaStore, rendering: Queue, atOnce: number): PictureIntake {
   let uploads = 0;
   return async (request, response) => {
-    if (uploads >= UPLOADS_AT_ONCE) return refuse(response, 'too_fast');
+    if (uploads >= atOnce) return refuse(response, 'too_fast');
     uploads += 1;
     try {
       const upload = await readCapped(request, LIMITS.pictureBytes);

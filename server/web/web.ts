@@ -21,16 +21,17 @@ import { sharePictures } from './share-pictures.ts';
 export function createWeb(parts: WebParts): Express {
   const web = express();
   // One at a time: decoding and drawing take all cores and much memory, and votes go first.
-  const rendering = new Queue(1, UPLOADS_AT_ONCE);
-  const take = pictureIntake(parts.media, rendering);
+  const { makers, participants } = UPLOADS_AT_ONCE;
+  const rendering = new Queue(1, makers + participants);
+  const take = (atOnce: number) => pictureIntake(parts.media, rendering, atOnce);
   web.set('trust proxy', parts.config.trustProxy ? 1 : false);
   web.set('etag', false);
   web.use(securityHeaders(parts.client.inlineStyles));
   web.get('/healthz', health(parts));
   web.use('/api/maker', makerApi(parts));
   web.use('/api/code', codeApi(parts));
-  web.use('/api/pictures', pictureApi(parts, take));
-  web.use('/api/boards', ideaPictureApi(parts, take));
+  web.use('/api/pictures', pictureApi(parts, take(makers)));
+  web.use('/api/boards', ideaPictureApi(parts, take(participants)));
   web.use('/api/boards', exportApi(parts));
   web.use('/api/boards', archiveApi(parts));
   web.get('/api/schema/export.json', exportSchemaPage);
