@@ -42,7 +42,7 @@ function columnsOf({ round, ballots }: ExportedRound, language: Language): reado
   return all.filter((column) => column !== false);
 }
 
-/** The library disarms formulas at the start of a cell; spreadsheets also run them after white space and signs without width. */
+/** The library disarms formulas at the start of a cell; spreadsheets also run them after white space and signs that do not show. */
 function disarm(text: string): string {
-  return /^[\s\u00ad\u200b-\u200f\u2060]+[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return /^[\s\p{C}\p{M}]+[=+\-@\uff1d\uff0b\uff0d\uff20]/u.test(text) ? `'${text}` : text;
 }
