@@ -46,7 +46,7 @@ test('the family tree is a nested list: the outcome, its draft, the ideas, and w
 test('a tie and a small sample are called what they are', () => {
   const text = open(decided({ tally: { version: 4, ballots: 7, counts: [3, 3, 1] } })).text();
   expect(text).toContain('Gleichstand zwischen „Titel oak“ (A) und „Titel walnut“ (B).');
-  expect(text).toContain('Nur 7 Stimmen: ein Stimmungsbild, mehr nicht.');
+  expect(text).toContain('Nur 7 Geräte: ein Stimmungsbild, mehr nicht.');
   expect(text).not.toContain('7 Geräte haben');
 });
 

@@ -45,8 +45,8 @@ export const decisions = {
   },
   small: (n: number, text: string) =>
     n === 1
-      ? 'Nur eine Stimme: ein Stimmungsbild, mehr nicht. So steht es auch bei allen.'
-      : `Nur ${text} Stimmen: ein Stimmungsbild, mehr nicht. So steht es auch bei allen.`,
+      ? 'Nur ein Gerät: ein Stimmungsbild, mehr nicht. So steht es auch bei allen.'
+      : `Nur ${text} Geräte: ein Stimmungsbild, mehr nicht. So steht es auch bei allen.`,
   unsure: 'Wer vorn liegt, ist nicht sicher: Weitere Duelle könnten es noch drehen.',
 
   preview: 'So sehen es alle',

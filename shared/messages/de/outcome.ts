@@ -46,7 +46,7 @@ export const outcome = {
   unsure: 'Sicher ist das nicht: Mehr Vergleiche hätten es drehen können.',
   noVotes: 'Niemand hat abgestimmt.',
   smallSample: (n: number, text: string) =>
-    `${n === 1 ? 'Nur eine Stimme' : `Nur ${text} Stimmen`}: ein Stimmungsbild, mehr nicht.`,
+    `${n === 1 ? 'Nur ein Gerät' : `Nur ${text} Geräte`}: ein Stimmungsbild, mehr nicht.`,
   voted: (n: number, text: string) =>
     n === 1 ? 'Ein Gerät hat abgestimmt.' : `${text} Geräte haben abgestimmt.`,
   oneEach: 'Eine Stimme pro Gerät: gezählt werden Geräte, nicht Menschen.',
@@ -96,6 +96,6 @@ export const outcome = {
   madeOf: (n: number, titles: string) => (n === 1 ? `Aus der Idee ${titles}` : `Aus den Ideen ${titles}`),
 
   credits: 'Mitgestaltet von',
-  nobodyYet: 'Wer abstimmt oder eine Idee einreicht, kann hier seinen Namen hinterlassen.',
+  nobodyYet: 'Wer abstimmt oder eine Idee einreicht, kann hier mit Namen stehen.',
   andAll: 'und von allen, die ohne Namen mitgestimmt haben. Danke!',
 };

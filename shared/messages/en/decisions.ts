@@ -47,8 +47,8 @@ export const decisions: Messages<typeof de> = {
   },
   small: (n, text) =>
     n === 1
-      ? 'Only one vote: an impression, no more. That is what everybody reads, too.'
-      : `Only ${text} votes: an impression, no more. That is what everybody reads, too.`,
+      ? 'Only one device: an impression, no more. That is what everybody reads, too.'
+      : `Only ${text} devices: an impression, no more. That is what everybody reads, too.`,
   unsure: 'Who is in front is not certain: more duels could still turn it.',
 
   preview: 'This is what everybody sees',

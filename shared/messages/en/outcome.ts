@@ -47,7 +47,8 @@ export const outcome: Messages<typeof de> = {
   closeCall: (what) => `Close: ${what} was only one vote behind.`,
   unsure: 'This is not certain: more comparisons might have turned it.',
   noVotes: 'Nobody has voted.',
-  smallSample: (n, text) => `${n === 1 ? 'Only one vote' : `Only ${text} votes`}: an impression, no more.`,
+  smallSample: (n, text) =>
+    `${n === 1 ? 'Only one device' : `Only ${text} devices`}: an impression, no more.`,
   voted: (n, text) => (n === 1 ? 'One device has voted.' : `${text} devices have voted.`),
   oneEach: 'One vote per device: devices are counted, not people.',
   ruleOne: 'Each device chose one.',
@@ -95,6 +96,6 @@ export const outcome: Messages<typeof de> = {
   madeOf: (n, titles) => (n === 1 ? `From the idea ${titles}` : `From the ideas ${titles}`),
 
   credits: 'Co-created by',
-  nobodyYet: 'Whoever votes or hands in an idea can leave their name here.',
+  nobodyYet: 'Whoever votes or hands in an idea can be named here.',
   andAll: 'and by everyone who voted without a name. Thank you!',
 };
