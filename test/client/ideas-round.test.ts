@@ -11,11 +11,8 @@ import { FakeWire } from './fake-wire.ts';
 import { makeIdea, makeIdeasRound, makeOwn } from './idea-views.ts';
 import { makeBoot, makeJoined, makeView, memoryKeep } from './views.ts';
 
-const three = [
-  makeIdea('a', { title: 'Gewürzregal' }),
-  makeIdea('b', { title: 'Messerleiste' }),
-  makeIdea('c'),
-];
+const [rack, strip] = [makeIdea('a', { title: 'Gewürzregal' }), makeIdea('b', { title: 'Messerleiste' })];
+const three = [rack, strip, makeIdea('c')];
 
 interface Around {
   readonly mine?: readonly OwnIdea[];
