@@ -1,5 +1,6 @@
 import type { BoardView, RoundView } from '../../shared/board-view.ts';
-import type { Draft } from '../../shared/entry.ts';
+import { type Entry, type Idea, isIdea, isVotable } from '../../shared/entry.ts';
+import type { Outcome } from '../../shared/outcome.ts';
 import { letter } from '../lib/letter.ts';
 import { standings } from '../lib/standing.ts';
 
@@ -7,7 +8,25 @@ import { standings } from '../lib/standing.ts';
 const MOST_TILES = 12;
 
 /** What the stage shows for a view. */
-export type Scene = { readonly kind: 'waiting' } | RoundScene;
+export type Scene =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'credits' }
+  | { readonly kind: 'wall'; readonly round: RoundView }
+  | IdeaScene
+  | OutcomeScene
+  | RoundScene;
+
+export interface IdeaScene {
+  readonly kind: 'idea';
+  readonly round: RoundView;
+  readonly idea: Idea;
+}
+
+export interface OutcomeScene {
+  readonly kind: 'outcome';
+  readonly round: RoundView;
+  readonly outcome: Outcome;
+}
 
 export interface RoundScene {
   readonly kind: 'preview' | 'open' | 'closed' | 'revealed';
@@ -22,14 +41,21 @@ export interface RoundScene {
   readonly winners: readonly string[];
 }
 
-/** One draft as the stage shows it. */
+/** One entry as the stage shows it. */
 export interface Standing {
-  readonly draft: Draft;
-  /** What every screen calls it. */
+  readonly draft: Entry;
+  /** What every screen calls it: a draft's letter, the place of an idea. */
   readonly letter: string;
+  /** Ballots, points or pairs won. */
   readonly votes: number;
-  /** Part of all ballots that hold this draft, 0..1. */
+  /** Length of its bar, 0..1: part of all that one entry can get; in a duel its chance. */
   readonly share: number;
+  /** Only of `rank`: how many put it first. */
+  readonly firsts: number | null;
+  /** Only of `duel`, 0..1, with its 95 % interval. */
+  readonly chance: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
   /** 1 = in front; equal votes share a place. */
   readonly place: number;
   /** In front, alone or tied, with at least one vote. */
@@ -38,12 +64,41 @@ export interface Standing {
 
 const KINDS = { draft: 'preview', open: 'open', closed: 'closed', revealed: 'revealed' } as const;
 
+/** The scene the maker put there; else the current round: ideas as a wall until their result is revealed. */
 export function sceneFor(view: BoardView): Scene {
   const round = view.rounds.find(({ id }) => id === view.head.currentRoundId);
-  if (!round) return { kind: 'waiting' };
+  return chosenScene(view) ?? (round ? sceneOf(round) : { kind: 'waiting' });
+}
+
+function sceneOf(round: RoundView): Scene {
+  const wall = round.kind === 'ideas' && round.status !== 'revealed' && round.rule.kind !== 'duel';
+  return wall || isBare(round) ? { kind: 'wall', round } : barsOf(round);
+}
+
+/** Ideas that nobody has compared yet lie on the wall, also where they will meet in duels. */
+function isBare({ kind, status, tally }: RoundView): boolean {
+  return kind === 'ideas' && status !== 'revealed' && (tally.counts === null || tally.ballots === 0);
+}
+
+/** `null` also where this audience is not sent what the scene is about. */
+function chosenScene({ head, rounds }: BoardView): Scene | null {
+  const { scene } = head;
+  if (scene === null || scene.kind === 'credits') return scene;
+  const round = rounds.find(({ id }) => id === scene.roundId);
+  if (!round) return null;
+  if (scene.kind === 'wall') return { kind: 'wall', round };
+  if (scene.kind === 'outcome') return round.outcome && { kind: 'outcome', round, outcome: round.outcome };
+  const idea = round.entries.find(({ id }) => id === scene.ideaId);
+  return idea && isIdea(idea) && isVotable(idea) ? { kind: 'idea', round, idea } : null;
+}
+
+/** A round with its bars, whatever its entries are. */
+export function barsOf(round: RoundView): RoundScene {
   const kind = KINDS[round.status];
-  const counted = kind !== 'preview' && round.tally.counts !== null;
-  const all = standingsOf(round);
+  const { counts, ballots } = round.tally;
+  // Before the first pair every chance is a half: that is no result.
+  const counted = kind !== 'preview' && counts !== null && (round.rule.kind !== 'duel' || ballots > 0);
+  const all = standingsOf(round, counted);
   const crowd = all.length > MOST_TILES;
   return {
     kind,
@@ -55,16 +110,15 @@ export function sceneFor(view: BoardView): Scene {
   };
 }
 
-/** All drafts of a round in the maker's order; a hidden tally reads as zeros. */
-function standingsOf(round: RoundView): readonly Standing[] {
-  return standings(round).map(({ draft, index, count, share, rank, first }) => ({
-    draft,
-    letter: letter(index),
-    votes: count ?? 0,
-    share,
-    place: rank ?? 1,
-    leads: first,
-  }));
+/** What is on the ballot, in the maker's order; a hidden tally reads as zeros. */
+function standingsOf(round: RoundView, counted: boolean): readonly Standing[] {
+  return standings(round)
+    .filter(({ draft }) => isVotable(draft))
+    .map(({ draft, index, count, rank, first, ...numbers }) => {
+      const place = rank ?? 1;
+      const mark = isIdea(draft) ? (counted ? `${place}.` : '') : letter(index);
+      return { ...numbers, draft, letter: mark, votes: count ?? 0, place, leads: first };
+    });
 }
 
 /** In front first; equal votes keep the maker's order. */

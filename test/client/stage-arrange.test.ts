@@ -127,7 +127,7 @@ test('the sentence above the question says what is going on', () => {
   expect(say(roundScene('open', [1, 0]))).toBe(stage.chooseOne);
   expect(say(roundScene('open', null))).toBe(stage.hiddenUntilEnd);
   expect(say(roundScene('closed', null))).toBe(stage.counting);
-  expect(say(roundScene('revealed', [4, 4]))).toBe(stage.tie('2'));
+  expect(say(roundScene('revealed', [4, 4]))).toBe(stage.tie.drafts('2'));
   expect(say(roundScene('revealed', [0, 0]))).toBe(stage.noBallots);
 });
 
@@ -167,6 +167,6 @@ function roundScene(
   );
   const entries = round.entries.map((draft) => ({ ...draft, picture: pictures ? picture : null }));
   const scene: Scene = sceneFor(makeView({ ...round, entries }));
-  if (scene.kind === 'waiting') throw new Error('expected a round');
+  if (!('standings' in scene)) throw new Error('expected a round');
   return scene;
 }

@@ -51,9 +51,10 @@ test('what concerns only this window asks nothing of the server', () => {
 test('the address chooses the overlay; anything else is the stage', () => {
   expect(overlayOptions('')).toBeNull();
   expect(overlayOptions('?overlay=0&scene=qr')).toBeNull();
-  expect(overlayOptions('?overlay=1')).toEqual({ scene: 'bars', test: false });
-  expect(overlayOptions('?overlay=1&scene=ticker&test=1')).toEqual({ scene: 'ticker', test: true });
-  expect(overlayOptions('?overlay=1&scene=nonsense')).toEqual({ scene: 'bars', test: false });
+  expect(overlayOptions('?overlay=1')).toEqual({ scene: 'bars', test: null });
+  expect(overlayOptions('?overlay=1&scene=ticker&test=1')).toEqual({ scene: 'ticker', test: 'bars' });
+  expect(overlayOptions('?overlay=1&scene=duel&test=credits')).toEqual({ scene: 'duel', test: 'credits' });
+  expect(overlayOptions('?overlay=1&scene=nonsense')).toEqual({ scene: 'bars', test: null });
 });
 
 test('made-up figures move, add up and start over every minute', () => {

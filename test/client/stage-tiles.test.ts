@@ -106,6 +106,10 @@ function standings(n: number, { w, h }: Size): Standing[] {
     share: 1 / n,
     place: 1,
     leads: false,
+    firsts: null,
+    chance: null,
+    low: null,
+    high: null,
   }));
 }
 

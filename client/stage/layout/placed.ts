@@ -38,9 +38,10 @@ export function figuresWidth(standings: readonly Standing[]): number {
   return 8 + 1.4 * digits(standings);
 }
 
-/** Three at least, so that the hundredth vote moves nothing. */
+/** Three at least, so that the hundredth vote moves nothing. First places and intervals are longer than a percentage. */
 function digits(standings: readonly Standing[]): number {
-  return String(Math.max(100, ...standings.map(({ votes }) => votes))).length;
+  const longer = standings.some(({ firsts, chance }) => firsts !== null || chance !== null);
+  return String(Math.max(100, ...standings.map(({ votes }) => votes))).length + (longer ? 4 : 0);
 }
 
 export function pair(

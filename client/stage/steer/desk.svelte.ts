@@ -49,7 +49,7 @@ export class Desk {
     else if (action === 'big-code') this.#bigCode = !this.#bigCode;
     else if (action === 'help') this.#help = true;
     else if (action === 'full-screen') await toggleFullScreen();
-    else if (action === 'leave') this.#leave();
+    else if (action === 'leave' && (this.#blank || this.#bigCode)) this.#leave();
     else await this.#steer(action);
   }
 
@@ -80,7 +80,7 @@ export class Desk {
     if ('say' in step) return (await this.#onlyShows(view.head.slug)) ? 'only-shows' : step.say;
     const ack = this.#heed(await this.#send(step, view.head.id));
     if (!ack.ok) return noteOf(ack.no);
-    const closed = view.rounds.find(({ id }) => step.ask === 'round:close' && id === step.roundId);
+    const closed = step.ask === 'round:close' ? view.rounds.find(({ id }) => id === step.roundId) : undefined;
     return closed && !closingShowsCounts(closed.results, closed.tally.ballots) ? 'undo-hint' : null;
   }
 
@@ -98,6 +98,7 @@ export class Desk {
 
   #send(step: Extract<Step, { ask: string }>, boardId: string): Promise<Ack<Done>> {
     const { link } = this.#board;
+    if (step.ask === 'stage:show') return link.call(step.ask, { boardId, scene: step.scene });
     if (step.ask === 'round:show') return link.call(step.ask, { boardId, roundId: step.roundId });
     return link.call(step.ask, { boardId, roundId: step.roundId });
   }

@@ -1,10 +1,17 @@
-/** Everything a key does on the stage. */
-export type StageAction =
+/** Everything a key does on the stage; the figures put the idea of that place forward. */
+export type StageAction = Exclude<ListedAction, 'spotlight'> | `spotlight-${number}`;
+
+/** As the help lists them: one line for all figures. */
+export type ListedAction =
   | 'next'
   | 'back'
   | 'open-close'
   | 'reveal-hide'
   | 'undo'
+  | 'wall'
+  | 'spotlight'
+  | 'outcome'
+  | 'credits'
   | 'big-code'
   | 'blank'
   | 'full-screen'
@@ -21,7 +28,7 @@ export interface KeyPress {
 
 /** The keys as the help lists them, in its order; `also`: what remote presenters send. */
 export const KEYS: readonly {
-  readonly action: StageAction;
+  readonly action: ListedAction;
   readonly keys: readonly string[];
   readonly also?: string;
 }[] = [
@@ -30,6 +37,10 @@ export const KEYS: readonly {
   { action: 'open-close', keys: ['o'] },
   { action: 'reveal-hide', keys: ['r'] },
   { action: 'undo', keys: ['z'] },
+  { action: 'wall', keys: ['i'] },
+  { action: 'spotlight', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'] },
+  { action: 'outcome', keys: ['d'] },
+  { action: 'credits', keys: ['c'] },
   { action: 'big-code', keys: ['q'] },
   { action: 'blank', keys: ['b'] },
   { action: 'full-screen', keys: ['f'] },
@@ -41,5 +52,6 @@ export const KEYS: readonly {
 export function actionFor(press: KeyPress): StageAction | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.repeat) return null;
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key;
-  return KEYS.find(({ keys, also }) => keys.includes(key) || also === key)?.action ?? null;
+  const action = KEYS.find(({ keys, also }) => keys.includes(key) || also === key)?.action ?? null;
+  return action === 'spotlight' ? `spotlight-${Number(key)}` : action;
 }

@@ -19,5 +19,8 @@ export function noteSentence(
     'first-round': t.firstRound,
     'close-first': t.closeFirst,
     'already-closed': t.alreadyClosed,
+    'no-ideas': t.noIdeas,
+    'no-ranking': t.noRanking,
+    'no-outcome': t.noOutcome,
   }[note];
 }

@@ -1,5 +1,6 @@
-import type { BoardView, RoundView } from '../../../shared/board-view.ts';
+import type { BoardView, RoundView, StageScene } from '../../../shared/board-view.ts';
 import type { StageAction } from './keys.ts';
+import { sceneStep } from './scenes.ts';
 
 /** What a key asks of the server, or the sentence that says why it asks nothing. */
 export type Step =
@@ -8,10 +9,19 @@ export type Step =
       readonly roundId: string;
     }
   | { readonly ask: 'round:show'; readonly roundId: string | null }
-  | {
-      readonly say:
-        'no-round' | 'empty-sheet' | 'last-round' | 'first-round' | 'close-first' | 'already-closed';
-    };
+  | { readonly ask: 'stage:show'; readonly scene: StageScene | null }
+  | { readonly say: Why };
+
+export type Why =
+  | 'no-round'
+  | 'empty-sheet'
+  | 'last-round'
+  | 'first-round'
+  | 'close-first'
+  | 'already-closed'
+  | 'no-ideas'
+  | 'no-ranking'
+  | 'no-outcome';
 
 /** `rounds`: the maker's run sheet; the stage itself is not sent rounds that were never shown. */
 export function stepFor(action: StageAction, view: BoardView): Step | null {
@@ -19,7 +29,8 @@ export function stepFor(action: StageAction, view: BoardView): Step | null {
   const round = view.rounds[at];
   if (action === 'next') return showNext(view.rounds, at);
   if (action === 'back') return showPrevious(view.rounds, at);
-  if (action !== 'open-close' && action !== 'reveal-hide' && action !== 'undo') return null;
+  if (action !== 'open-close' && action !== 'reveal-hide' && action !== 'undo')
+    return sceneStep(action, view);
   if (!round) return { say: 'no-round' };
   if (action === 'undo') return { ask: 'round:undo', roundId: round.id };
   return action === 'open-close' ? openOrClose(round) : revealOrHide(round);
