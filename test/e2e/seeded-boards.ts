@@ -2,7 +2,7 @@ import type { AddRound } from '../../shared/commands.ts';
 import type { Language } from '../../shared/limits.ts';
 import { ask, type Maker } from '../load/maker.ts';
 import { RawPhone } from '../load/raw-phone.ts';
-import { type IdeaBoard, seedDecided, seedIdeas } from './seeded-loop.ts';
+import { type IdeaBoard, seedDecided, seedIdeas, seedScene } from './seeded-loop.ts';
 import { photos } from '../support/photos.ts';
 
 type Rule = Pick<AddRound, 'rule' | 'results' | 'seconds'>;
@@ -24,6 +24,8 @@ export interface SeededBoards {
   readonly collecting: SeededBoard;
   readonly ideas: IdeaBoard;
   readonly decided: IdeaBoard;
+  /** Boards whose stage shows something else than bars. */
+  readonly scenes: Readonly<Record<'outcome' | 'credits' | 'idea', IdeaBoard>>;
 }
 
 const LIVE = { results: 'live', seconds: null } as const;
@@ -53,6 +55,11 @@ export async function seedBoards(maker: Maker, language: Language): Promise<Seed
     collecting: await seedIdeas(maker, 'Der gedachte Hocker', language, true),
     ideas: await seedIdeas(maker, 'Der ideale Hocker', language),
     decided: await seedDecided(maker, 'Der beschlossene Hocker', language),
+    scenes: {
+      outcome: await seedScene(maker, 'outcome', language),
+      credits: await seedScene(maker, 'credits', language),
+      idea: await seedScene(maker, 'idea', language),
+    },
   };
   phone.close();
   return seeded;

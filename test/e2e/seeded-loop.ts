@@ -104,6 +104,23 @@ export async function seedDecided(maker: Maker, title: string, language: Languag
   return { ...board, roundId };
 }
 
+/** A decided board whose maker shows the decision, the thanks or one idea. */
+export async function seedScene(
+  maker: Maker,
+  kind: 'outcome' | 'credits' | 'idea',
+  language: Language,
+): Promise<IdeaBoard> {
+  const ideas = kind === 'idea' ? await seedIdeas(maker, 'Eine Idee', language) : null;
+  const board = ideas ?? (await seedDecided(maker, 'Was daraus wurde', language));
+  const { boardId, roundId, ideaId } = board;
+  const scene =
+    kind === 'credits' ? { kind } : kind === 'outcome' ? { kind, roundId } : { kind, roundId, ideaId };
+  const studio = await RawPhone.connect(maker);
+  await ask(studio, 'stage:show', { boardId, scene });
+  studio.close();
+  return board;
+}
+
 /** Each idea comes from a device of its own. */
 async function handIn(
   { origin }: Maker,

@@ -14,6 +14,8 @@ const PATIENCE = 10_000;
 /** A running server and a browser, and whoever plays a part: each page is a device of its own. */
 export class Story implements AsyncDisposable {
   readonly server: Served;
+  /** Where the server keeps everything. */
+  readonly folder: string;
   readonly #browser: Browser;
   readonly #ends: (() => PromiseLike<unknown>)[];
   /** Everything any page asked for, and every connection it opened. */
@@ -21,8 +23,13 @@ export class Story implements AsyncDisposable {
   /** What pages complained about in their console, and errors nobody caught. */
   readonly complaints: string[] = [];
 
-  private constructor(server: Served, browser: Browser, ends: (() => PromiseLike<unknown>)[]) {
+  private constructor(
+    { server, folder }: { server: Served; folder: string },
+    browser: Browser,
+    ends: (() => PromiseLike<unknown>)[],
+  ) {
     this.server = server;
+    this.folder = folder;
     this.#browser = browser;
     this.#ends = ends;
   }
@@ -30,7 +37,10 @@ export class Story implements AsyncDisposable {
   static async begin(browser: Browser, options: Omit<ServeOptions, 'folder'> = {}): Promise<Story> {
     const folder = await temporaryFolder();
     const server = await serve({ folder: folder.path, ...options });
-    return new Story(server, browser, [() => server.kill(), () => folder[Symbol.asyncDispose]()]);
+    return new Story({ server, folder: folder.path }, browser, [
+      () => server.kill(),
+      () => folder[Symbol.asyncDispose](),
+    ]);
   }
 
   get origin(): string {

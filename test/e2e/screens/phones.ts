@@ -61,7 +61,12 @@ export const phoneScreens: readonly Screen[] = [
     name: `ballot, ${kind}`,
     viewer: 'phone' as const,
     path: (boards: SeededBoards) => `/b/${boards[kind].slug}`,
-    until: (page: Page) => page.getByText('Nussbaum').first().waitFor(),
+    // Which pair a duel begins with is up to chance.
+    until: (page: Page) =>
+      page
+        .getByText(/Eiche|Nussbaum/)
+        .first()
+        .waitFor(),
   })),
   { name: 'decided', viewer: 'phone', path: ({ decided }) => `/b/${decided.slug}`, until: heading(2) },
   {

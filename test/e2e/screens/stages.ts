@@ -44,4 +44,28 @@ export const stageScreens: readonly Screen[] = [
     path: ({ open }: SeededBoards) => `/stage/${open.stageToken}?overlay=1&scene=${scene}`,
     until: (page: Page) => page.getByRole('main').waitFor(),
   })),
+  {
+    name: 'stage, ideas',
+    viewer: 'stage',
+    path: ({ ideas }) => `/stage/${ideas.stageToken}`,
+    until: heading(2),
+  },
+  {
+    name: 'stage, collecting',
+    viewer: 'stage',
+    path: ({ collecting }) => `/stage/${collecting.stageToken}`,
+    until: heading(2),
+  },
+  ...(['rank', 'points', 'duel'] as const).map((kind) => ({
+    name: `stage, ${kind}`,
+    viewer: 'stage' as const,
+    path: (boards: SeededBoards) => `/stage/${boards[kind].stageToken}`,
+    until: heading(2),
+  })),
+  ...(['outcome', 'credits', 'idea'] as const).map((scene) => ({
+    name: `stage, scene ${scene}`,
+    viewer: 'stage' as const,
+    path: ({ scenes }: SeededBoards) => `/stage/${scenes[scene].stageToken}`,
+    until: (page: Page) => page.getByText('Ana').first().waitFor(),
+  })),
 ];
