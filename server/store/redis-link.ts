@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { createClient, createCluster, RESP_TYPES } from 'redis';
+import type { Log } from '../ops/log.ts';
+import { type RedisAddress, type RedisAddresses, RedisUnreachable } from './redis-address.ts';
+
+/** What Redis answers over RESP 2. */
+export type Reply = null | string | number | readonly Reply[];
+
+export interface RedisLink {
+  readonly isCluster: boolean;
+  /** One command; `key` is the one it works on, and says which node of a cluster it goes to. */
+  send(key: string, args: readonly (string | Buffer)[], ms?: number): Promise<Reply>;
+  /** The same for a reply of bytes. */
+  readBytes(key: string, args: readonly string[]): Promise<Buffer | null>;
+  /** One script on keys of one hash tag. */
+  run(
+    script: Script,
+    keys: readonly [string, ...string[]],
+    args: readonly string[],
+    ms?: number,
+  ): Promise<Reply>;
+  /** Calls `doubt` whenever a connection was lost: another Redis may answer from now on. */
+  onLoss(doubt: () => void): void;
+  close(): void;
+}
+
+export interface Script {
+  readonly text: string;
+  readonly sha: string;
+}
+
+export function script(text: string): Script {
+  return { text, sha: createHash('sha1').update(text).digest('hex') };
+}
+
+/** Redis took too long. What was asked of it may still happen: only an answer says that it did or did not. */
+export class RedisSilent extends Error {
+  override readonly name = 'RedisSilent';
+}
+
+/** How long a command may take, and how long a start waits for Redis to be there. */
+const COMMAND_MS = 2_000;
+const CONNECT_MS = 10_000;
+
+/** Waiting commands are turned away beyond this many; while there is no connection, all are. */
+const MOST_WAITING = 10_000;
+
+const OPTIONS = {
+  RESP: 2,
+  disableOfflineQueue: true,
+  commandsQueueMaxLength: MOST_WAITING,
+  // A connection that died without a word is noticed by the missing answer to a ping.
+  pingInterval: 1_000,
+} as const;
+
+const SOCKET = {
+  connectTimeout: COMMAND_MS,
+  socketTimeout: 2 * COMMAND_MS,
+  reconnectStrategy: (retries: number) => Math.min(50 * 2 ** retries, 1_000) + Math.random() * 50,
+};
+
+const BYTES = { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } };
+
+/** Connects to one Redis, or to the cluster that the first of the addresses says it belongs to. */
+export async function connectRedis(addresses: RedisAddresses, log: Log): Promise<RedisLink> {
+  const single = await connectSingle(addresses[0], log);
+  const about = String(await single.send('', ['INFO', 'cluster']));
+  if (!about.includes('cluster_enabled:1')) return single;
+  single.close();
+  return connectCluster(addresses, log);
+}
+
+async function connectSingle(address: RedisAddress, log: Log): Promise<RedisLink> {
+  const client = createClient({ ...OPTIONS, ...address, socket: { ...address.socket, ...SOCKET } });
+  const losses = new Losses(log);
+  client.on('error', (error: unknown) => losses.lost(error));
+  client.on('ready', () => losses.found());
+  await firstConnection(client, address);
+  return linkOver({
+    isCluster: false,
+    losses,
+    send: (_, args) => client.sendCommand<Reply>(args),
+    readBytes: (_, args) => client.sendCommand<Buffer | null>(args, BYTES),
+    close: () => client.destroy(),
+  });
+}
+
+async function connectCluster(addresses: RedisAddresses, log: Log): Promise<RedisLink> {
+  const [{ socket: _, ...access }] = addresses;
+  const { tls } = addresses[0].socket;
+  const cluster = createCluster({
+    RESP: 2,
+    rootNodes: addresses.map((address) => ({ ...address, socket: { ...address.socket, ...SOCKET } })),
+    defaults: { ...OPTIONS, ...access, socket: { ...SOCKET, ...(tls && { tls }) } },
+    topologyRefreshOnReconnectionAttemptStrategy: COMMAND_MS,
+  });
+  const losses = new Losses(log);
+  cluster.on('error', (error: unknown) => losses.lost(error));
+  cluster.on('node-error', (error: unknown) => losses.lost(error));
+  cluster.on('node-ready', () => losses.found());
+  await firstConnection(cluster, addresses[0]);
+  return linkOver({
+    isCluster: true,
+    losses,
+    send: (key, args) => cluster.sendCommand<Reply>(key, false, [...args]),
+    readBytes: (key, args) => cluster.sendCommand<Buffer | null>(key, false, [...args], BYTES),
+    close: () => cluster.destroy(),
+  });
+}
+
+interface Wire {
+  readonly isCluster: boolean;
+  readonly losses: Losses;
+  send(key: string, args: readonly (string | Buffer)[]): Promise<Reply>;
+  readBytes(key: string, args: readonly string[]): Promise<Buffer | null>;
+  close(): void;
+}
+
+function linkOver({ isCluster, losses, ...wire }: Wire): RedisLink {
+  const send: RedisLink['send'] = (key, args, ms = COMMAND_MS) => within(ms, wire.send(key, args));
+  return {
+    isCluster,
+    send,
+    readBytes: (key, args) => within(COMMAND_MS, wire.readBytes(key, args)),
+    async run({ text, sha }, keys, args, ms) {
+      const rest = [String(keys.length), ...keys, ...args];
+      try {
+        return await send(keys[0], ['EVALSHA', sha, ...rest], ms);
+      } catch (fault) {
+        if (!(fault instanceof Error && fault.message.startsWith('NOSCRIPT'))) throw fault;
+        return send(keys[0], ['EVAL', text, ...rest], ms);
+      }
+    },
+    onLoss: (doubt) => losses.listeners.push(doubt),
+    close: wire.close,
+  };
+}
+
+/** node-redis gives up waiting only for what it has not written yet. */
+function within<T>(ms: number, reply: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new RedisSilent(`no answer within ${ms} ms`)), ms);
+    reply.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** It goes on trying by itself, for ever; the start does not. */
+async function firstConnection(
+  client: { connect(): Promise<unknown>; destroy(): void },
+  { socket: { host, port } }: RedisAddress,
+): Promise<void> {
+  try {
+    await within(CONNECT_MS, client.connect());
+  } catch (fault) {
+    client.destroy();
+    throw new RedisUnreachable(`${host}:${port}`, { cause: fault });
+  }
+}
+
+/** Logged once for each outage, and not for each attempt of many. */
+class Losses {
+  readonly listeners: (() => void)[] = [];
+  readonly #log: Log;
+  #isLost = false;
+
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
+  lost(error: unknown): void {
+    for (const doubt of this.listeners) doubt();
+    if (this.#isLost) return;
+    this.#isLost = true;
+    this.#log.error({ error }, 'Redis is out of reach');
+  }
+
+  found(): void {
+    if (!this.#isLost) return;
+    this.#isLost = false;
+    this.#log.info({}, 'Redis is back');
+  }
+}
