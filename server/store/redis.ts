@@ -1,0 +1,54 @@
+import type { Log } from '../ops/log.ts';
+import { MediaRedis } from './media-redis.ts';
+import type { RedisAddresses } from './redis-address.ts';
+import { redisBallots } from './redis-ballots.ts';
+import { redisBoards } from './redis-boards.ts';
+import { markedRedis } from './redis-epoch.ts';
+import { redisKeys } from './redis-keys.ts';
+import { connectRedis } from './redis-link.ts';
+import { redisMakers } from './redis-makers.ts';
+import { redisRestore } from './redis-restore.ts';
+import type { MediaStore } from './media.ts';
+import type { Store } from './store.ts';
+
+export interface RedisOptions {
+  readonly log: Log;
+  /** What every key begins with. */
+  readonly prefix?: string;
+}
+
+/** Boards and pictures over one connection for each node of Redis; the store closes it. */
+export interface RedisStores {
+  readonly store: Store;
+  readonly media: MediaStore;
+}
+
+/**
+ * [S6] The store in Redis ≥ 7, or in a cluster of it. An answer means that Redis has written it to its append-only file:
+ * `kill -9` loses nothing, a power cut what `appendfsync` says. Rejects with RedisUnreachable, or with RedisEmptied where
+ * a node of a cluster lost what it held.
+ */
+export async function openRedis(
+  addresses: RedisAddresses,
+  { log, prefix = 'mitwerk:' }: RedisOptions,
+): Promise<RedisStores> {
+  const link = await connectRedis(addresses, log);
+  try {
+    const redis = await markedRedis(link, redisKeys(prefix), log);
+    return {
+      store: {
+        ...redisBoards(redis),
+        ...redisBallots(redis),
+        ...redisMakers(redis),
+        ...redisRestore(redis),
+        async [Symbol.asyncDispose]() {
+          link.close();
+        },
+      },
+      media: new MediaRedis(redis),
+    };
+  } catch (fault) {
+    link.close();
+    throw fault;
+  }
+}
