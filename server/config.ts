@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { StartFlags } from './cli/parse.ts';
+import { type RedisAddresses, readRedisUrl } from './store/redis-address.ts';
 
 export interface Config {
   /** 0: any free port. */
@@ -13,6 +14,10 @@ export interface Config {
   /** Address phones use, where the server cannot know it itself (behind a proxy); without a trailing slash. */
   readonly publicUrl: string | null;
   readonly trustProxy: boolean;
+  /** Keeps everything instead of the folder, for several servers at once. */
+  readonly redis: RedisAddresses | null;
+  /** What every key in Redis begins with. */
+  readonly redisPrefix: string;
 }
 
 const environment = z.object({
@@ -24,6 +29,11 @@ const environment = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   MITWERK_TRUST_PROXY: z.stringbool().optional(),
+  // The name it has everywhere.
+  REDIS_URL: z
+    .string()
+    .refine((text) => text === '' || readRedisUrl(text) !== null)
+    .optional(),
 });
 
 /** Flags win over the environment, the environment over what is usual. Throws a ZodError that names the variable. */
@@ -42,6 +52,8 @@ export function readConfig(
     folder: resolve(flags.folder ?? (flags.demo ? join(usual, 'demo') : usual)),
     publicUrl: flags.publicUrl ?? given.MITWERK_PUBLIC_URL ?? null,
     trustProxy: flags.trustProxy ?? given.MITWERK_TRUST_PROXY ?? false,
+    redis: given.REDIS_URL ? readRedisUrl(given.REDIS_URL) : null,
+    redisPrefix: flags.demo ? 'mitwerk-demo:' : 'mitwerk:',
   };
 }
 

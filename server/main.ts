@@ -14,7 +14,7 @@ import { openBrowser } from './cli/open-browser.ts';
 import { outageText } from './cli/outage.ts';
 import { type CliCommand, parseCli, type StartFlags } from './cli/parse.ts';
 import { lastReachedAt, noteReachedAt, type ReachedAt } from './cli/reached-at.ts';
-import type { Report } from './cli/report.ts';
+import { failed, type Report } from './cli/report.ts';
 import { resetMaker } from './cli/reset-maker.ts';
 import { restoreBoard } from './cli/restore.ts';
 import { startedFolder } from './cli/started-folder.ts';
@@ -26,7 +26,11 @@ import { systemClock } from './ops/clock.ts';
 import { randomIds } from './ops/ids.ts';
 import { createLog } from './ops/log.ts';
 import { MediaFiles } from './store/media-files.ts';
+import type { MediaStore } from './store/media.ts';
+import { hostOf, type RedisAddresses } from './store/redis-address.ts';
+import { openRedis } from './store/redis.ts';
 import { openSqliteStore } from './store/sqlite.ts';
+import type { Store } from './store/store.ts';
 import { builtAssets } from './web/built-assets.ts';
 
 const texts = serverTexts(languageOfMachine(machineLocale()));
@@ -61,35 +65,36 @@ async function run(command: CliCommand): Promise<void> {
       break;
     case 'reset-maker': {
       const config = readConfig(command);
-      await using store = await openSqliteStore(startedFolder(config.folder), { lock: false });
+      await using place = await openPlace(config);
+      const { store } = place;
       const makers = new MakerAccess({ store, clock: systemClock, ids: randomIds });
       const reached = (await lastReachedAt(config.folder)) ?? reachedAt(config, config.port, null);
       process.stdout.write(await resetMaker(makers, reached, texts, process.stdout.isTTY));
       break;
     }
     case 'doctor': {
-      const { folder } = readConfig(command);
-      await using store = await openSqliteStore(startedFolder(folder), { lock: false });
-      const media = mediaIn(folder);
+      await using place = await openPlace(readConfig(command));
+      const { store, media } = place;
       const { node: nodeVersion } = process.versions;
       tell(await doctor({ store, media, lanAddresses: lanAddresses(), nodeVersion, texts }), process.stdout);
       break;
     }
     case 'export':
     case 'restore': {
-      const { folder } = readConfig(command);
-      await using store = await openSqliteStore(startedFolder(folder), { lock: false });
-      const place = { store, media: mediaIn(folder), texts };
+      await using place = await openPlace(readConfig(command));
+      const { store, media } = place;
+      const parts = { store, media, texts };
       tell(
         command.kind === 'export'
-          ? await exportBoard(command.slug, command.file, place)
-          : await restoreBoard(command.file, place),
+          ? await exportBoard(command.slug, command.file, parts)
+          : await restoreBoard(command.file, parts),
       );
       break;
     }
     case 'backup': {
-      const { folder } = readConfig(command);
-      tell(await backUp(startedFolder(folder), command.to, systemClock.now(), texts));
+      const { folder, redis } = readConfig(command);
+      if (redis) tell(failed(texts.redisBackUp));
+      else tell(await backUp(startedFolder(folder), command.to, systemClock.now(), texts));
       break;
     }
   }
@@ -100,13 +105,31 @@ function tell({ text, fine }: Report, to = fine ? process.stdout : process.stder
   process.exitCode = fine ? 0 : 1;
 }
 
-function mediaIn(folder: string): MediaFiles {
-  return new MediaFiles(join(folder, 'media'));
+/** Where everything is kept. */
+interface Place extends AsyncDisposable {
+  readonly store: Store;
+  readonly media: MediaStore;
+}
+
+/** Beside a server that may be running. */
+function openPlace(config: Config): Promise<Place> {
+  return config.redis ? inRedis(config.redis, config) : inFolder(startedFolder(config.folder), false);
+}
+
+async function inFolder(folder: string, lock: boolean): Promise<Place> {
+  const store = await openSqliteStore(folder, { lock });
+  const media = new MediaFiles(join(folder, 'media'));
+  return { store, media, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
+}
+
+async function inRedis(addresses: RedisAddresses, { redisPrefix: prefix }: Config): Promise<Place> {
+  const { store, media } = await openRedis(addresses, { log, prefix });
+  return { store, media, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
 }
 
 async function start(config: Config, flags: StartFlags): Promise<void> {
-  const store = await openSqliteStore(config.folder, { lock: true });
-  const media = mediaIn(config.folder);
+  const place = config.redis ? await inRedis(config.redis, config) : await inFolder(config.folder, true);
+  const { store, media } = place;
   const [lan = null] = config.host === '127.0.0.1' || config.host === 'localhost' ? [] : lanAddresses();
   const app: App = await createApp({
     store,
@@ -141,11 +164,21 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
         await import('./demo/demo.ts')
       ).startDemo({ rooms: app.rooms, media, clock: systemClock, ids: randomIds, log })
     : null;
-  await noteReachedAt(config.folder, reachedAt(config, port, lan));
+  // With Redis there may be no folder that can be written to.
+  if (!config.redis) await noteReachedAt(config.folder, reachedAt(config, port, lan));
   const makerSecret = (await store.hasMaker()) ? null : await app.makers.newLink();
   const { publicUrl, folder } = config;
   process.stdout.write(
-    welcome({ texts, port, lanAddress: lan, publicUrl, folder, makerSecret, coloured: process.stdout.isTTY }),
+    welcome({
+      texts,
+      port,
+      lanAddress: lan,
+      publicUrl,
+      folder,
+      ...(config.redis && { redis: config.redis.map(hostOf).join(', ') }),
+      makerSecret,
+      coloured: process.stdout.isTTY,
+    }),
   );
   if (flags.open) {
     const here = `http://localhost:${port}`;
@@ -160,7 +193,7 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
     process.stdout.write(`\n${texts.stopping}\n`);
     demo?.[Symbol.dispose]();
     await app[Symbol.asyncDispose]();
-    await store[Symbol.asyncDispose]();
+    await place[Symbol.asyncDispose]();
     process.exit(0);
   };
   process.on('SIGINT', stop);

@@ -1,4 +1,6 @@
 import { ZodError } from 'zod';
+import { RedisUnreachable } from '../store/redis-address.ts';
+import { RedisEmptied } from '../store/redis-epoch.ts';
 import { FolderInUse } from '../store/sqlite-lock.ts';
 import type { ServerTexts } from '../web/texts.ts';
 import { NothingStarted } from './started-folder.ts';
@@ -12,6 +14,8 @@ export function outageText(fault: unknown, texts: ServerTexts): string | null {
 function sentenceFor(fault: unknown, texts: ServerTexts): string | null {
   if (fault instanceof FolderInUse) return texts.folderInUse(fault.folder, fault.pid);
   if (fault instanceof NothingStarted) return texts.nothingStarted(fault.folder);
+  if (fault instanceof RedisUnreachable) return texts.redisUnreachable(fault.address);
+  if (fault instanceof RedisEmptied) return texts.redisEmptied;
   if (fault instanceof ZodError)
     return texts.badSetting(fault.issues.map(({ path }) => path.join('.')).join(', '));
   const { code, path, address } = fault as NodeJS.ErrnoException & { address?: string };

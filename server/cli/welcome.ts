@@ -12,6 +12,8 @@ export interface WelcomeParts {
   /** Set by the operator; then it is the only address worth telling phones. */
   readonly publicUrl: string | null;
   readonly folder: string;
+  /** Where Redis is, if everything is kept there instead. */
+  readonly redis?: string;
   /** Of a one-time link, as long as nobody owns the studio. */
   readonly makerSecret: string | null;
   /** A terminal that understands colours. */
@@ -27,7 +29,7 @@ export function welcome(parts: WelcomeParts): string {
   const studio = (base: string) => (makerSecret === null ? `${base}/studio` : makerLink(base, makerSecret));
   const rows: [string, string][] = [[texts.here, here]];
   if (forPhones !== null) rows.push([parts.publicUrl === null ? texts.inWifi : texts.onTheWeb, forPhones]);
-  rows.push([texts.folder, parts.folder]);
+  rows.push(parts.redis === undefined ? [texts.folder, parts.folder] : ['Redis', parts.redis]);
   return [
     '',
     `  ${texts.running}`,

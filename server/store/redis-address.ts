@@ -8,7 +8,6 @@ export interface RedisAddress {
 
 export type RedisAddresses = readonly [RedisAddress, ...RedisAddress[]];
 
-/** Names no user and no password: it is printed. */
 export class RedisUnreachable extends Error {
   override readonly name = 'RedisUnreachable';
   readonly address: string;
@@ -17,6 +16,11 @@ export class RedisUnreachable extends Error {
     super(`no Redis at ${address}`, options);
     this.address = address;
   }
+}
+
+/** Without user and password: for printing. */
+export function hostOf({ socket: { host, port } }: RedisAddress): string {
+  return `${host}:${port}`;
 }
 
 /**

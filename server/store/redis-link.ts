@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createClient, createCluster, RESP_TYPES } from 'redis';
 import type { Log } from '../ops/log.ts';
-import { type RedisAddress, type RedisAddresses, RedisUnreachable } from './redis-address.ts';
+import { hostOf, type RedisAddress, type RedisAddresses, RedisUnreachable } from './redis-address.ts';
 
 /** What Redis answers over RESP 2. */
 export type Reply = null | string | number | readonly Reply[];
@@ -147,13 +147,13 @@ function within<T>(ms: number, reply: Promise<T>): Promise<T> {
 /** It goes on trying by itself, for ever; the start does not. */
 async function firstConnection(
   client: { connect(): Promise<unknown>; destroy(): void },
-  { socket: { host, port } }: RedisAddress,
+  address: RedisAddress,
 ): Promise<void> {
   try {
     await within(CONNECT_MS, client.connect());
   } catch (fault) {
     client.destroy();
-    throw new RedisUnreachable(`${host}:${port}`, { cause: fault });
+    throw new RedisUnreachable(hostOf(address), { cause: fault });
   }
 }
 

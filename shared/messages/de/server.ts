@@ -43,6 +43,12 @@ export const server = {
     `In ${folder} wurde noch kein Mitwerk gestartet. Den Ordner nennst du mit --data ORDNER.`,
   folderRefused: (path: string) =>
     `In ${path} darf ich nicht schreiben. Nimm einen anderen Ordner: --data ORDNER`,
+  redisUnreachable: (address: string) =>
+    `Redis unter ${address} antwortet nicht, oder weist Benutzer und Passwort ab. Prüf REDIS_URL.`,
+  redisEmptied:
+    'Ein Teil von Redis ist leer, obwohl dort Boards lagen. Hol die Sicherung zurück, bevor du Mitwerk startest.',
+  redisBackUp:
+    'Was in Redis liegt, sichert Redis selbst: Kopier seinen Ordner appendonlydir. Einzelne Boards packt mitwerk export ein.',
   diskFull: 'Die Festplatte ist voll. Schaff Platz und starte noch einmal.',
   badSetting: (names: string) => `Diese Einstellung stimmt nicht: ${names}`,
   newLink: (minutes: number) =>
