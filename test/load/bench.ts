@@ -1,7 +1,7 @@
 import { buildIfStale } from '../support/built.ts';
 import { benchIdeas } from './bench-ideas.ts';
 import { measurePhones, measureStarts } from './bench-process.ts';
-import { measureStore } from './bench-store.ts';
+import { measureStores, type StoreRates } from './bench-store.ts';
 import { median, table } from './bench-table.ts';
 
 /**
@@ -20,7 +20,7 @@ process.stdout.write(table(await benchIdeas()));
 async function benchServer(): Promise<void> {
   const starts = await measureStarts(5);
   const added = median([await measurePhones(1_000), await measurePhones(1_000), await measurePhones(1_000)]);
-  const store = await measureStore(5);
+  const stores = await measureStores(5);
 
   process.stdout.write(
     table([
@@ -30,11 +30,19 @@ async function benchServer(): Promise<void> {
         '1,000 idle phones add, median of 3',
         `${mebibytes(added)} MiB (${Math.round(added / 1_000 / 1_024)} KiB each)`,
       ],
-      ['durable ballots at the store, batches of 500', `${Math.round(store.batched)}/s`],
-      ['durable ballots at the store, one by one', `${Math.round(store.single)}/s`],
-      ['group commit is faster by', `${(store.batched / store.single).toFixed(1)} ×`],
+      ...stores.flatMap(storeRows),
     ]),
   );
+}
+
+/** One by one: the next only when the one before was answered. */
+function storeRows({ store, batched, single, pipelined }: StoreRates): [string, string][] {
+  return [
+    [`durable ballots, ${store}, batches of 500`, `${Math.round(batched)}/s`],
+    [`durable ballots, ${store}, a call for each`, `${Math.round(pipelined)}/s`],
+    [`durable ballots, ${store}, one by one`, `${Math.round(single)}/s`],
+    [`group commit is faster by, ${store}`, `${(batched / pipelined).toFixed(1)} ×`],
+  ];
 }
 
 function mebibytes(bytes: number): string {
