@@ -3,7 +3,7 @@ import { runRefuses } from '../domain/ballot.ts';
 import { NO_BALLOTS } from '../domain/tally.ts';
 import type { Redis } from './redis-epoch.ts';
 import type { Reply } from './redis-link.ts';
-import { whileMerging } from './redis-merging.ts';
+import { LONG_MS, whileMerging } from './redis-merging.ts';
 import { RedisPointers } from './redis-pointers.ts';
 import {
   ballotText,
@@ -86,7 +86,7 @@ export function redisBallots(redis: Redis): Ballots {
     async recount(roundId, run) {
       const boardId = await boardOf(roundId);
       if (boardId === null) return NO_BALLOTS;
-      const [head, runs] = list(await redis.run(READ_ROUND, [keys.of(boardId)], [roundId]));
+      const [head, runs] = list(await redis.run(READ_ROUND, [keys.of(boardId)], [roundId], LONG_MS));
       const [tally, held] = list(list(runs)[run - 1]);
       if (typeof head !== 'string' || !tally || !held) return redis.missing(NO_BALLOTS);
       const ballots = pairs(held).map(([, text]) => readBallotText(text));

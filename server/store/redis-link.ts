@@ -42,6 +42,9 @@ export class RedisSilent extends Error {
 const COMMAND_MS = 2_000;
 const CONNECT_MS = 10_000;
 
+/** A connection on which nothing was heard for so long is given up: TCP itself would try for a quarter of an hour. */
+const SILENT_MS = 2 * COMMAND_MS;
+
 /** Waiting commands are turned away beyond this many; while there is no connection, all are. */
 const MOST_WAITING = 10_000;
 
@@ -49,13 +52,13 @@ const OPTIONS = {
   RESP: 2,
   disableOfflineQueue: true,
   commandsQueueMaxLength: MOST_WAITING,
-  // A connection that died without a word is noticed by the missing answer to a ping.
+  // Keeps a connection that is whole from being taken for dead.
   pingInterval: 1_000,
 } as const;
 
 const SOCKET = {
   connectTimeout: COMMAND_MS,
-  socketTimeout: 2 * COMMAND_MS,
+  socketTimeout: SILENT_MS,
   reconnectStrategy: (retries: number) => Math.min(50 * 2 ** retries, 1_000) + Math.random() * 50,
 };
 
@@ -81,6 +84,10 @@ async function connectSingle(address: RedisAddress, log: Log): Promise<RedisLink
     losses,
     send: (_, args) => client.sendCommand<Reply>(args),
     readBytes: (_, args) => client.sendCommand<Buffer | null>(args, BYTES),
+    renew() {
+      client.destroy();
+      client.connect().catch(() => {});
+    },
     close: () => client.destroy(),
   });
 }
@@ -104,6 +111,8 @@ async function connectCluster(addresses: RedisAddresses, log: Log): Promise<Redi
     losses,
     send: (key, args) => cluster.sendCommand<Reply>(key, false, [...args]),
     readBytes: (key, args) => cluster.sendCommand<Buffer | null>(key, false, [...args], BYTES),
+    // A silent node of a cluster is given up by the others, who take its slots over.
+    renew() {},
     close: () => cluster.destroy(),
   });
 }
@@ -113,15 +122,31 @@ interface Wire {
   readonly losses: Losses;
   send(key: string, args: readonly (string | Buffer)[]): Promise<Reply>;
   readBytes(key: string, args: readonly string[]): Promise<Buffer | null>;
+  renew(): void;
   close(): void;
 }
 
 function linkOver({ isCluster, losses, ...wire }: Wire): RedisLink {
-  const send: RedisLink['send'] = (key, args, ms = COMMAND_MS) => within(ms, wire.send(key, args));
+  let heardAt = performance.now();
+  const hear = async <T>(ms: number, reply: Promise<T>): Promise<T> => {
+    try {
+      const answer = await within(ms, reply);
+      heardAt = performance.now();
+      return answer;
+    } catch (fault) {
+      if (fault instanceof RedisSilent && performance.now() - heardAt > SILENT_MS) {
+        heardAt = performance.now();
+        losses.lost(fault);
+        wire.renew();
+      }
+      throw fault;
+    }
+  };
+  const send: RedisLink['send'] = (key, args, ms = COMMAND_MS) => hear(ms, wire.send(key, args));
   return {
     isCluster,
     send,
-    readBytes: (key, args) => within(COMMAND_MS, wire.readBytes(key, args)),
+    readBytes: (key, args) => hear(COMMAND_MS, wire.readBytes(key, args)),
     async run({ text, sha }, keys, args, ms) {
       const rest = [String(keys.length), ...keys, ...args];
       try {

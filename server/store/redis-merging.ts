@@ -26,7 +26,7 @@ import { readChoice } from './stored-choice.ts';
 const HOLD_MS = 10_000;
 
 /** Tens of thousands of ballots are read and written in one go. */
-const LONG_MS = 8_000;
+export const LONG_MS = 8_000;
 
 const PAUSE_MS = 10;
 

@@ -5,6 +5,7 @@ import type { Log } from '../../server/ops/log.ts';
 import { openRedis } from '../../server/store/redis.ts';
 import type { Store } from '../../server/store/store.ts';
 import { aBoard } from '../support/boards.ts';
+import { Line } from '../support/line.ts';
 import { aBoardOfIdeas, anIdea } from '../support/ideas.ts';
 import type { RedisServer } from '../support/redis-server.ts';
 import { addressesIn, openTemporaryRedis } from '../support/redis-store.ts';
@@ -60,6 +61,18 @@ describeWithOwnRedis('a Redis that fails', (redis) => {
     await untilAnswered(() => store.readTally('legs', 1));
     expect((await cast(store, [['ana', 1, 'oak']])).ok).toBe(true);
     expect(await store.readTally('legs', 1)).toMatchObject({ ballots: 1 });
+    await store[Symbol.asyncDispose]();
+  });
+
+  test('a connection that says nothing any more is replaced', async () => {
+    await using line = await Line.to(redis().port);
+    const { store } = await openAt({ ...redis(), url: line.origin.replace('http', 'redis') }, 'deaf:');
+    await openBoard(store);
+    line.deafen();
+    const refused = await refusalsUntil('offline', () => store.readTally('legs', 1));
+    expect(refused).toContain('no answer within 2000 ms');
+    line.mend();
+    await untilAnswered(() => store.readTally('legs', 1));
     await store[Symbol.asyncDispose]();
   });
 
@@ -174,6 +187,16 @@ async function untilAnswered(ask: () => Promise<unknown>): Promise<void> {
       () => false,
     );
   while (!(await isAnswered())) await new Promise(setImmediate);
+}
+
+async function refusalsUntil(text: string, ask: () => Promise<unknown>): Promise<string[]> {
+  const refused: string[] = [];
+  while (!refused.at(-1)?.includes(text)) {
+    const fault = await ask().catch((refusal: Error) => refusal);
+    refused.push(fault instanceof Error ? fault.message : 'answered');
+    await new Promise(setImmediate);
+  }
+  return refused;
 }
 
 async function untilEmptied(ask: () => Promise<unknown>): Promise<void> {

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { silentLog } from '../../server/ops/log.ts';
 import { type RedisAddresses, readRedisUrl } from '../../server/store/redis-address.ts';
+import type { MediaStore } from '../../server/store/media.ts';
 import { openRedis } from '../../server/store/redis.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { OpenedStore } from './store-contract.ts';
 
 export interface OpenedRedis extends OpenedStore {
+  readonly media: MediaStore;
   /** The same boards by a connection of its own, as another server has them. */
   another(): Promise<AsyncDisposable & { readonly store: Store }>;
 }
@@ -14,10 +16,13 @@ export interface OpenedRedis extends OpenedStore {
 export async function openTemporaryRedis(url: string): Promise<OpenedRedis> {
   const prefix = `${randomUUID()}:`;
   const open = () => openRedis(addressesIn(url), { log: silentLog, prefix });
-  let { store } = await open();
+  let { store, media } = await open();
   return {
     get store() {
       return store;
+    },
+    get media() {
+      return media;
     },
     async another() {
       const { store: beside } = await open();
@@ -25,7 +30,7 @@ export async function openTemporaryRedis(url: string): Promise<OpenedRedis> {
     },
     async reopen() {
       await store[Symbol.asyncDispose]();
-      ({ store } = await open());
+      ({ store, media } = await open());
       return store;
     },
     [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
