@@ -8,7 +8,9 @@ import type { StoredTally } from '../domain/tally.ts';
 
 /**
  * Commit. Where boards, ballots and the maker's access are kept; every call is atomic, and when its promise
- * resolves, what it wrote survives `kill -9`. A fault of the store rejects the promise: nothing was written then.
+ * resolves, what it wrote survives `kill -9`. A fault of the store rejects the promise: nothing was written then, or, if
+ * a store on another machine fell silent, all of it may have been. Ballots can be handed in again then; a commit cannot:
+ * read the board.
  * One contract suite (`test/support/store-contract.ts`) holds every adapter to these sentences.
  */
 export interface Store extends AsyncDisposable {

@@ -1,9 +1,11 @@
+import { readdir } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Election } from '../load/pabulib.ts';
 import { redeemLink } from '../load/maker.ts';
 import { isFaultless, replay } from '../load/replay-run.ts';
 import { serve } from '../support/serve.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { describeWithOwnRedis } from '../support/with-redis.ts';
 
 const BALLOTS = 2_000;
 const KILLS = 5;
@@ -58,4 +60,37 @@ test('[V4] [V3] killed five times in the middle of a vote: no acknowledged ballo
   expect(replayed.resent).toBeGreaterThan(0);
   expect(replayed.comparisons).toEqual([{ of: 'tally', to: 'votes', differences: [] }]);
   expect(replayed).toSatisfy(isFaultless);
+});
+
+describeWithOwnRedis('with everything in Redis', (redis) => {
+  test('[V4] [V3] Redis killed five times in the middle of a vote: none is missing, none counts twice', async () => {
+    await using folder = await temporaryFolder();
+    const election = madeUpElection();
+    await using server = await serve({ folder: folder.path, redis: redis().url });
+    const maker = await redeemLink(server.makerLink ?? '');
+
+    let kills = 0;
+    let restarting: Promise<unknown> = Promise.resolve();
+    const replayed = await replay({
+      election,
+      maker,
+      phones: 80,
+      onProgress(acknowledged) {
+        if (kills >= KILLS || acknowledged < ((kills + 1) * BALLOTS) / (KILLS + 2)) return;
+        kills += 1;
+        restarting = restarting.then(async () => {
+          await redis().kill();
+          await redis().start();
+        });
+      },
+    });
+    await restarting;
+    await server.stop();
+
+    expect(kills).toBe(KILLS);
+    expect(replayed.resent).toBeGreaterThan(0);
+    expect(replayed.comparisons).toEqual([{ of: 'tally', to: 'votes', differences: [] }]);
+    expect(replayed).toSatisfy(isFaultless);
+    expect(await readdir(folder.path)).toEqual([]);
+  });
 });

@@ -7,6 +7,8 @@ import type { Store } from '../../server/store/store.ts';
 import type { OpenedStore } from './store-contract.ts';
 
 export interface OpenedRedis extends OpenedStore {
+  /** What all its keys begin with. */
+  readonly prefix: string;
   readonly media: MediaStore;
   /** The same boards by a connection of its own, as another server has them. */
   another(): Promise<AsyncDisposable & { readonly store: Store }>;
@@ -21,6 +23,7 @@ export async function openTemporaryRedis(url: string): Promise<OpenedRedis> {
     get store() {
       return store;
     },
+    prefix,
     get media() {
       return media;
     },

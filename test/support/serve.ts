@@ -8,6 +8,8 @@ export interface ServeOptions {
   /** The port of an earlier start; 0, the default, takes any free one. */
   readonly port?: number;
   readonly demo?: boolean;
+  /** Where everything is kept instead of the folder. */
+  readonly redis?: string;
   /** The address it tells phones; the tests themselves stay on this machine. */
   readonly publicUrl?: string;
 }
@@ -52,12 +54,19 @@ const MAIN = join(import.meta.dirname, '../../dist/server/main.js');
 const HERE = /http:\/\/localhost:(\d+)\s/;
 const STUDIO = /\/studio(#link=\S+)?\s/;
 
-export async function serve({ folder, port = 0, demo = false, publicUrl }: ServeOptions): Promise<Served> {
+export async function serve({
+  folder,
+  port = 0,
+  demo = false,
+  publicUrl,
+  redis = '',
+}: ServeOptions): Promise<Served> {
   const args = [MAIN, '--host', '127.0.0.1', '--port', String(port), '--data', folder];
   if (demo) args.push('--demo');
   if (publicUrl !== undefined) args.push('--public-url', publicUrl);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, REDIS_URL: redis },
   });
   let printed = '';
   const ended = once(child, 'exit').then(
