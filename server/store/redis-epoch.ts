@@ -45,6 +45,8 @@ const PARTS = [
   '48',
 ];
 
+const EMPTIED = -1;
+
 /** The first mark is whole only when the others are written. */
 const HALF = 'half ';
 
@@ -56,7 +58,7 @@ export async function markedRedis(link: RedisLink, keys: RedisKeys, log: Log): P
   const read = (key: string) => link.send(key, ['GET', key]);
   const epoch = await readOrMake();
   let losses = 0;
-  /** How many losses there were when the marks were last seen; -1: they were not there. */
+  /** How many losses there were when all marks were last seen. */
   let confirmed = 0;
   link.onLoss(() => {
     losses += 1;
@@ -78,22 +80,29 @@ export async function markedRedis(link: RedisLink, keys: RedisKeys, log: Log): P
     return whole;
   }
 
-  const confirm = async () => {
+  const look = async (): Promise<PromiseRejectedResult | null> => {
     const before = losses;
-    const marks = await Promise.all([first, ...others].map(read));
-    if (marks.every((mark) => mark === epoch)) {
-      if (confirmed === -1) log.info({}, 'Redis holds again what it held');
-      confirmed = before;
-      return;
+    const marks = await Promise.allSettled([first, ...others].map(read));
+    if (marks.some((mark) => mark.status === 'fulfilled' && mark.value !== epoch)) {
+      if (confirmed !== EMPTIED) {
+        const until = 'until what it held is restored, or every server starts anew';
+        log.error({}, `Redis was emptied: nothing is told or taken ${until}`);
+      }
+      confirmed = EMPTIED;
+      throw new RedisEmptied();
     }
-    if (confirmed !== -1) {
-      const until = 'until what it held is restored, or every server starts anew';
-      log.error({}, `Redis was emptied: nothing is told or taken ${until}`);
-    }
-    confirmed = -1;
-    throw new RedisEmptied();
+    const unread = marks.find((mark) => mark.status === 'rejected');
+    if (unread) return unread;
+    if (confirmed === EMPTIED) log.info({}, 'Redis holds again what it held');
+    confirmed = before;
+    return null;
   };
-  const sure = () => (confirmed === losses ? undefined : confirm());
+  const confirm = async () => {
+    const unread = await look();
+    if (unread) throw unread.reason;
+  };
+  /** While a node of a cluster is away, boards on the others go on: what it held itself cannot be asked for anyway. */
+  const sure = () => (confirmed === losses ? undefined : link.isCluster ? look() : confirm());
 
   return {
     keys,

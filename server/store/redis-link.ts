@@ -68,9 +68,20 @@ const BYTES = { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } };
 export async function connectRedis(addresses: RedisAddresses, log: Log): Promise<RedisLink> {
   const single = await connectSingle(addresses[0], log);
   const about = String(await single.send('', ['INFO', 'cluster']));
-  if (!about.includes('cluster_enabled:1')) return single;
+  if (!about.includes('cluster_enabled:1')) {
+    await warnOfForgetting(single, log);
+    return single;
+  }
   single.close();
   return connectCluster(addresses, log);
+}
+
+/** Votes must neither be evicted to make room nor end with the process. */
+async function warnOfForgetting(link: RedisLink, log: Log): Promise<void> {
+  const about = `${await link.send('', ['INFO', 'memory'])}${await link.send('', ['INFO', 'persistence'])}`;
+  if (!about.includes('maxmemory_policy:noeviction'))
+    log.warn({}, 'Redis may forget: set maxmemory-policy noeviction');
+  if (!about.includes('aof_enabled:1')) log.warn({}, 'Redis forgets when it ends: set appendonly yes');
 }
 
 async function connectSingle(address: RedisAddress, log: Log): Promise<RedisLink> {

@@ -24,9 +24,10 @@ export interface RedisStores {
 }
 
 /**
- * [S6] The store in Redis ≥ 7, or in a cluster of it. An answer means that Redis has written it to its append-only file:
- * `kill -9` loses nothing, a power cut what `appendfsync` says. Rejects with RedisUnreachable, or with RedisEmptied where
- * a node of a cluster lost what it held.
+ * [S6] The store in Redis ≥ 7, or in a cluster of it. An answer survives `kill -9` of the server; that of Redis, and a power
+ * cut, only with `appendfsync always`: with `everysec` Redis answers before it has written anything while an earlier fsync
+ * is under way, and two seconds can be lost. Batches make that cheap. Rejects with RedisUnreachable, or with RedisEmptied
+ * where a node of a cluster lost what it held.
  */
 export async function openRedis(
   addresses: RedisAddresses,

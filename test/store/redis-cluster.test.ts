@@ -16,6 +16,27 @@ describeWithRedisCluster('a cluster of three', (cluster) => {
     expect(await opened.store.listBoards()).toHaveLength(5);
   });
 
+  test('while a node is away, boards on the others go on, and all of them when it is back', async () => {
+    await using opened = await openTemporaryRedis(cluster().url);
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    for (const id of ids) await opened.store.createBoard(aBoard(id));
+    const there = () =>
+      Promise.all(
+        ids.map((id) =>
+          opened.store.readBoard(id).then(
+            (board) => board?.id === id,
+            () => false,
+          ),
+        ),
+      );
+    await cluster().nodes[1]?.kill();
+    const some = await there();
+    expect(some).toContain(true);
+    expect(some).toContain(false);
+    await cluster().nodes[1]?.start();
+    while ((await there()).includes(false)) await new Promise(setImmediate);
+  });
+
   test('[S6] whichever node is emptied, it is noticed, by who is there and by who comes', async () => {
     for (const node of cluster().nodes) {
       const prefix = `emptied-${node.port}:`;

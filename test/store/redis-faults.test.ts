@@ -107,6 +107,15 @@ describeWithOwnRedis('a Redis that fails', (redis) => {
     await store[Symbol.asyncDispose]();
   });
 
+  test('one that may forget is warned of', async () => {
+    await redis().ask('CONFIG', 'SET', 'maxmemory-policy', 'allkeys-lru', 'appendonly', 'no');
+    const { store, told } = await openAt(redis(), 'forgets:');
+    await store[Symbol.asyncDispose]();
+    await redis().ask('CONFIG', 'SET', 'maxmemory-policy', 'noeviction', 'appendonly', 'yes');
+    expect(told).toHaveLength(2);
+    expect(told.join()).toMatch(/noeviction.*appendonly/);
+  });
+
   test('scripts that Redis has forgotten are sent again', async () => {
     await using opened = await openTemporaryRedis(redis().url);
     await openBoard(opened.store);

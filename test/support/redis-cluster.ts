@@ -10,7 +10,7 @@ export interface RedisNodes extends AsyncDisposable {
 const SLOTS = 16_384;
 
 /** Three masters that share the slots; nothing but Redis itself is needed to join them. */
-export async function startRedisCluster(): Promise<RedisNodes> {
+export async function startRedisCluster(...settings: readonly string[]): Promise<RedisNodes> {
   const options = [
     '--cluster-enabled',
     'yes',
@@ -19,7 +19,7 @@ export async function startRedisCluster(): Promise<RedisNodes> {
     '--cluster-require-full-coverage',
     'no',
   ];
-  const nodes = await Promise.all([1, 2, 3].map(() => startRedis(...options)));
+  const nodes = await Promise.all([1, 2, 3].map(() => startRedis(...options, ...settings)));
   const clients = await Promise.all(
     nodes.map(async ({ url }) => {
       const client = createClient({ url });

@@ -9,13 +9,19 @@ export function describeWithRedis(name: string, define: (url: () => string) => v
   else describeWith<RedisServer>(name, startRedis, (redis) => define(() => redis().url));
 }
 
+/**
+ * With `everysec`, Redis answers before it has written anything while an earlier fsync is under way, up to two seconds
+ * long: killed then, it loses what it answered.
+ */
+const ALWAYS = ['--appendfsync', 'always'];
+
 /** Tests that kill, empty and freeze the Redis they start. */
 export function describeWithOwnRedis(name: string, define: (redis: () => RedisServer) => void): void {
-  describeWith(name, startRedis, define);
+  describeWith(name, () => startRedis(...ALWAYS), define);
 }
 
 export function describeWithRedisCluster(name: string, define: (cluster: () => RedisNodes) => void): void {
-  describeWith(name, startRedisCluster, define);
+  describeWith(name, () => startRedisCluster(...ALWAYS), define);
 }
 
 /**
