@@ -14,7 +14,7 @@ export interface Config {
   /** Address phones use, where the server cannot know it itself (behind a proxy); without a trailing slash. */
   readonly publicUrl: string | null;
   readonly trustProxy: boolean;
-  /** Keeps everything instead of the folder, for several servers at once. */
+  /** Keeps everything instead of the folder. */
   readonly redis: RedisAddresses | null;
   /** What every key in Redis begins with. */
   readonly redisPrefix: string;

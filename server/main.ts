@@ -28,7 +28,6 @@ import { createLog } from './ops/log.ts';
 import { MediaFiles } from './store/media-files.ts';
 import type { MediaStore } from './store/media.ts';
 import { hostOf, type RedisAddresses } from './store/redis-address.ts';
-import { openRedis } from './store/redis.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { builtAssets } from './web/built-assets.ts';
@@ -123,6 +122,8 @@ async function inFolder(folder: string, lock: boolean): Promise<Place> {
 }
 
 async function inRedis(addresses: RedisAddresses, { redisPrefix: prefix }: Config): Promise<Place> {
+  // A server that keeps everything in its folder saves the library.
+  const { openRedis } = await import('./store/redis.ts');
   const { store, media } = await openRedis(addresses, { log, prefix });
   return { store, media, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
 }
