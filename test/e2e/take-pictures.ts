@@ -41,6 +41,8 @@ async function takePictures(browser: Browser): Promise<void> {
   await phone.getByRole('button', { name: 'Ändern' }).waitFor();
 
   for (const page of [maker, stage, phone]) await allPicturesShown(page);
+  // It has followed the open round; the way in for everyone stands at the top.
+  await maker.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await keep('studio', await maker.screenshot());
   await keep('phone-and-stage', await beside(await stage.screenshot(), await phone.screenshot()));
 }
