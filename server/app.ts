@@ -7,6 +7,7 @@ import { sweep } from './live/sweeper.ts';
 import { Loudspeaker, type MitwerkServer } from './net/loudspeaker.ts';
 import { createSockets, hearSockets } from './net/sockets.ts';
 import { type Clock, every } from './ops/clock.ts';
+import { Counters } from './ops/counters.ts';
 import type { Ids } from './ops/ids.ts';
 import type { Log } from './ops/log.ts';
 import type { MediaStore } from './store/media.ts';
@@ -31,6 +32,7 @@ export interface App extends AsyncDisposable {
   readonly io: MitwerkServer;
   readonly rooms: Rooms;
   readonly makers: MakerAccess;
+  readonly counters: Counters;
 }
 
 const SWEEP_MS = 60 * 60 * 1000;
@@ -47,10 +49,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   const makers = new MakerAccess({ store, clock, ids });
 
   const http = createServer();
-  const edge = { store, media, clock, ids, log, participants, newcomers, makers, config };
+  const counters = new Counters();
+  const edge = { store, media, clock, ids, log, participants, newcomers, makers, counters, config };
   const io = createSockets(edge);
-  const speaker = new Loudspeaker(io);
-  const rooms = new Rooms({ store, clock, ids, log, speaker });
+  const speaker = new Loudspeaker(io, counters);
+  const rooms = new Rooms({ store, clock, ids, log, speaker, counters });
   const stopGuards = hearSockets(io, { ...edge, rooms, speaker });
   const client = await parts.client(http);
   http.on('request', createWeb({ ...parts, rooms, participants, newcomers, makers, client }));
@@ -68,6 +71,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     io,
     rooms,
     makers,
+    counters,
     async [Symbol.asyncDispose]() {
       stopGuards();
       stopSweeping();

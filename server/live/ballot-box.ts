@@ -2,6 +2,7 @@ import type { Rejection } from '../../shared/ack.ts';
 import type { StoredTally } from '../domain/tally.ts';
 import type { BallotAnswer, BallotBatch, Store } from '../store/store.ts';
 import type { Clock } from '../ops/clock.ts';
+import type { Counters } from '../ops/counters.ts';
 
 export type Slip = BallotBatch['ballots'][number] & { readonly roundId: string; readonly run: number };
 
@@ -37,6 +38,7 @@ export class BallotBox {
   readonly #boardId: string;
   readonly #store: Pick<Store, 'castBallots'>;
   readonly #clock: Clock;
+  readonly #counters: Counters;
   readonly #committed: (batch: CommittedBatch) => void;
   #waiting: Waiting[] = [];
   #emptying: Promise<void> | null = null;
@@ -47,11 +49,13 @@ export class BallotBox {
     boardId: string;
     store: Pick<Store, 'castBallots'>;
     clock: Clock;
+    counters: Counters;
     committed: (batch: CommittedBatch) => void;
   }) {
     this.#boardId = deps.boardId;
     this.#store = deps.store;
     this.#clock = deps.clock;
+    this.#counters = deps.counters;
     this.#committed = deps.committed;
   }
 
@@ -97,6 +101,8 @@ export class BallotBox {
     const first = batch[0];
     if (!first) return;
     const { roundId, run } = first.slip;
+    const startedAt = this.#clock.now();
+    this.#counters.flushes += 1;
     try {
       const result = await this.#store.castBallots({
         boardId: this.#boardId,
@@ -105,6 +111,7 @@ export class BallotBox {
         now: this.#clock.now(),
         ballots: batch.map(({ slip: { roundId: _, run: __, ...ballot } }) => ballot),
       });
+      this.#counters.committed(batch.length, this.#clock.now() - startedAt);
       if (!result.ok) {
         for (const { resolve } of batch) resolve({ ok: false, no: { code: result.code } });
         return;

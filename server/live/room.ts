@@ -13,6 +13,7 @@ import { closeRound, overdueRound } from '../domain/run.ts';
 import { NO_BALLOTS, type StoredTally, tallyFor } from '../domain/tally.ts';
 import { viewBoard } from '../domain/view.ts';
 import type { Clock } from '../ops/clock.ts';
+import type { Counters } from '../ops/counters.ts';
 import type { Log } from '../ops/log.ts';
 import type { Store } from '../store/store.ts';
 import { RoundAlarm } from './alarm.ts';
@@ -31,6 +32,7 @@ export interface RoomDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly speaker: Speaker;
+  readonly counters: Counters;
 }
 
 /** Presence alone is worth a tick only every two seconds: joining must not make the whole room talk. */
@@ -55,11 +57,12 @@ export class Room {
     this.#deps = deps;
     this.#board = board;
     this.#tallies = tallies;
-    const { store, clock } = deps;
+    const { store, clock, counters } = deps;
     this.#box = new BallotBox({
       boardId: board.id,
       store,
       clock,
+      counters,
       committed: (batch) => this.#committed(batch),
     });
     this.#presence = new Presence(() => this.#ticker.markLater(PRESENCE_MS));
@@ -210,7 +213,8 @@ export class Room {
   }
 
   #tellTally(): void {
-    const { speaker } = this.#deps;
+    const { speaker, counters } = this.#deps;
+    counters.ticks += 1;
     tellFrames(
       speaker,
       this.#board.id,

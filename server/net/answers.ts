@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type Ack, rejected } from '../../shared/ack.ts';
 import type { ClientToServer, ServerToClient } from '../../shared/events.ts';
 import type { MakerAccess } from '../access/maker.ts';
+import type { Counters } from '../ops/counters.ts';
 import type { Log } from '../ops/log.ts';
 import type { Allowance, AllowancePerParticipant } from './rate-limit.ts';
 
@@ -44,12 +45,19 @@ export class Answers {
   readonly #makers: Pick<MakerAccess, 'allows'>;
   /** Of words for others to read: ideas, objections, names. */
   readonly #words: AllowancePerParticipant;
+  readonly #counters: Counters;
   readonly #table = new Map<string, Answer>();
 
-  constructor(parts: { log: Log; makers: Pick<MakerAccess, 'allows'>; words: AllowancePerParticipant }) {
+  constructor(parts: {
+    log: Log;
+    makers: Pick<MakerAccess, 'allows'>;
+    words: AllowancePerParticipant;
+    counters: Counters;
+  }) {
     this.#log = parts.log;
     this.#makers = parts.makers;
     this.#words = parts.words;
+    this.#counters = parts.counters;
   }
 
   toAnyone<E extends keyof ClientToServer, S extends z.ZodType>(
@@ -105,7 +113,10 @@ export class Answers {
     (socket as unknown as Socket).onAny((event: string, raw: unknown, reply: unknown) => {
       const answer = this.#table.get(event);
       if (!answer || typeof reply !== 'function') return;
-      void this.#reply(event, answer, socket, raw, (ack) => reply(ack));
+      void this.#reply(event, answer, socket, raw, (ack) => {
+        this.#counters.acknowledgements += 1;
+        reply(ack);
+      });
     });
   }
 

@@ -3,6 +3,7 @@ import type { Audience, BoardDelta, TallyFrame } from '../../shared/board-view.t
 import type { BallotCast, ClientToServer, ServerToClient } from '../../shared/events.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { RunOf, Speaker } from '../live/speaker.ts';
+import type { Counters } from '../ops/counters.ts';
 import type { Caller, MitwerkSocket } from './answers.ts';
 
 export type MitwerkServer = Server<ClientToServer, ServerToClient, Record<string, never>, Caller>;
@@ -18,12 +19,15 @@ export const deviceRoom = (boardId: string, participant: string) => `${boardId}:
 /** The speaker of live rooms over Socket.IO: one emit, one encoding, however many listen. */
 export class Loudspeaker implements Speaker {
   readonly #io: MitwerkServer;
+  readonly #counters: Counters;
 
-  constructor(io: MitwerkServer) {
+  constructor(io: MitwerkServer, counters: Counters) {
     this.#io = io;
+    this.#counters = counters;
   }
 
   tellTally(boardId: string, audiences: readonly Audience[], of: RunOf | null, frame: TallyFrame): void {
+    this.#counters.encodes += 1;
     this.#to(boardId, audiences, of)?.emit('tally', frame);
   }
 

@@ -6,6 +6,7 @@ import type { Newcomers } from '../access/newcomers.ts';
 import type { Participants } from '../access/participants.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
+import type { Counters } from '../ops/counters.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { Log } from '../ops/log.ts';
 import type { MediaStore } from '../store/media.ts';
@@ -38,6 +39,7 @@ export interface SocketParts {
   readonly participants: Participants;
   readonly newcomers: Newcomers;
   readonly makers: MakerAccess;
+  readonly counters: Counters;
   readonly config: { publicUrl(): string };
 }
 

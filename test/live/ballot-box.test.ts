@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { BallotBox, type CommittedBatch, type Slip } from '../../server/live/ballot-box.ts';
+import { Counters } from '../../server/ops/counters.ts';
 import type { BallotBatch, BatchResult } from '../../server/store/store.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 
@@ -31,6 +32,7 @@ function startBox() {
   const box = new BallotBox({
     boardId: 'board',
     store: { castBallots },
+    counters: new Counters(),
     clock: new ManualClock(),
     committed: (batch) => committed.push(batch),
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeRound, openRound, undoRound } from '../../server/domain/run.ts';
 import { Room } from '../../server/live/room.ts';
+import { Counters } from '../../server/ops/counters.ts';
 import { silentLog } from '../../server/ops/log.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 import { openTemporarySqlite } from '../support/sqlite-store.ts';
@@ -16,7 +17,13 @@ test('[R18] a reopening taken back after a restart shows the tally of the run be
   const closed = await committed(store, board, (now) => closeRound(now, 'legs', 3_000));
   const again = await committed(store, closed, (now) => openRound(now, 'legs', 4_000));
 
-  const room = await Room.load(again, { store, clock: new ManualClock(), log: silentLog, speaker: silence });
+  const room = await Room.load(again, {
+    store,
+    clock: new ManualClock(),
+    log: silentLog,
+    speaker: silence,
+    counters: new Counters(),
+  });
   expect(room.tally('legs').ballots).toBe(0);
   await room.change((now, at) => undoRound(now, 'legs', 0, at));
   expect(room.view('maker').rounds[0]).toMatchObject({
