@@ -5,7 +5,8 @@ import type { Keep } from './keep.ts';
 import { keepPending, readPending } from './pending.ts';
 import type { Wire } from './wire.ts';
 
-const RETRY_MS = 2_000;
+/** A store that comes back has its ballots within three seconds, and not all of them at once. */
+const RETRY_MS = 1_000;
 
 interface Deps {
   readonly boardId: string;
@@ -39,7 +40,7 @@ export class Ballots {
     return this.#pending.get(roundId) ?? null;
   }
 
-  /** Why the last ballot of the round was not counted. */
+  /** Why the last ballot of the round was not counted, or, while it is pending, not yet. */
   refused(roundId: string): Rejection | null {
     return this.#refused.get(roundId) ?? null;
   }
@@ -89,7 +90,7 @@ export class Ballots {
       const ack = await wire.call('ballot:cast', { boardId, ...ballot, entries: [...ballot.entries] });
       if (ack.ok) this.take(ack.value);
       else if (isTemporary(ack.no)) {
-        if (ack.no.code === 'too_fast') this.#refuse(roundId, ack.no);
+        this.#refuse(roundId, ack.no);
         setTimeout(() => this.#send(roundId), RETRY_MS * (1 + Math.random()));
         break;
       } else if (this.pending(roundId)?.rev === ballot.rev) {

@@ -112,7 +112,7 @@ export class LiveBoard {
     return this.#ofRun(roundId, this.#ballots?.pending(roundId));
   }
 
-  /** Why this device's last ballot in the round was not counted. */
+  /** Why this device's last ballot in the round was not counted, or, while it is pending, not yet. */
   refused(roundId: string): Rejection | null {
     return this.#ballots?.refused(roundId) ?? null;
   }

@@ -62,13 +62,17 @@ test('a final no drops the ballot and says why; the ballot counted before stays'
   expect([...keep.kept.keys()]).not.toContain('mitwerk.pending.board');
 });
 
-test('a fault of the server keeps the ballot pending', async () => {
+test('a fault of the server keeps the ballot pending, and says so until it is counted', async () => {
   const { wire, board, join } = await start();
   await join();
   board.cast('wood', ['ash']);
   await wire.take('ballot:cast').answer(rejected('unavailable'));
   expect(board.pending('wood')?.entries).toEqual(['ash']);
-  expect(board.refused('wood')).toBeNull();
+  expect(board.refused('wood')).toEqual({ code: 'unavailable' });
+  wire.happen('lost');
+  await join();
+  await wire.accept('ballot:cast', { ballot: { roundId: 'wood', run: 1, rev: 50_000, entries: ['ash'] } });
+  expect([board.pending('wood'), board.refused('wood')]).toEqual([null, null]);
 });
 
 test('another window of this device voted: its ballot is shown, an older one is not', async () => {

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import Round from '../../client/follower/round/Round.svelte';
 import type { OriginOf } from '../../client/follower/round/ballot-form.ts';
 import { words } from '../../client/lib/words.ts';
+import type { Rejection } from '../../shared/ack.ts';
 import type { OwnBallot, RoundView } from '../../shared/board-view.ts';
 import { PropsBox } from './props-box.svelte.ts';
 
@@ -14,6 +15,7 @@ export interface Cast {
 interface Fields {
   readonly own?: OwnBallot | null;
   readonly pending?: OwnBallot | null;
+  readonly refused?: Rejection | null;
   readonly online?: boolean;
   readonly known?: boolean;
   readonly originOf?: OriginOf;
@@ -31,7 +33,7 @@ export async function showRound(round: RoundView, fields: Fields = {}) {
     order: round.entries,
     own: null as OwnBallot | null,
     pending: null as OwnBallot | null,
-    refused: null,
+    refused: null as Rejection | null,
     online: true,
     known: true,
     now: 50_000,

@@ -38,6 +38,7 @@ export const follower = {
   withdrawn: 'Zurückgezogen. Deine Stimme zählt nicht mehr.',
   sending: 'Deine Stimme ist unterwegs …',
   pending: 'Gemerkt. Wird gezählt, sobald du wieder Netz hast.',
+  later: 'Gerade nicht möglich, wird nachgereicht.',
   formMissing: 'Der Stimmzettel ließ sich nicht laden. Hast du Netz?',
   seeAtReveal: 'Den Stand siehst du beim Aufdecken.',
   seeAfterVote: 'Den Stand siehst du, sobald du abgestimmt hast.',

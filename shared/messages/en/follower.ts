@@ -40,6 +40,7 @@ export const follower: Messages<typeof de> = {
   withdrawn: 'Withdrawn. Your vote no longer counts.',
   sending: 'Your vote is on its way …',
   pending: 'Noted. It will be counted as soon as you are back online.',
+  later: 'Not possible right now, will be handed in by itself.',
   formMissing: 'The ballot could not be loaded. Are you online?',
   seeAtReveal: 'You see the result at the reveal.',
   seeAfterVote: 'You will see the result as soon as you have voted.',
