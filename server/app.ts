@@ -10,10 +10,13 @@ import { type Clock, every } from './ops/clock.ts';
 import { Counters } from './ops/counters.ts';
 import type { Ids } from './ops/ids.ts';
 import type { Log } from './ops/log.ts';
+import type { Metrics } from './ops/metrics.ts';
 import type { MediaStore } from './store/media.ts';
 import type { Store } from './store/store.ts';
 import type { ClientAssets } from './web/assets.ts';
+import { metricsPage } from './web/metrics.ts';
 import type { WebConfig } from './web/parts.ts';
+import { Readiness } from './web/readiness.ts';
 import { createWeb } from './web/web.ts';
 
 export interface AppParts {
@@ -23,6 +26,8 @@ export interface AppParts {
   readonly ids: Ids;
   readonly log: Log;
   readonly config: WebConfig;
+  /** Who may read the figures on the port of the pages: whoever names the token. Absent: nobody keeps figures. */
+  readonly metrics?: { readonly token: string | null };
   /** Gets the HTTP server, because hot reload shares its port. */
   readonly client: (http: HttpServer) => Promise<ClientAssets>;
 }
@@ -33,6 +38,8 @@ export interface App extends AsyncDisposable {
   readonly rooms: Rooms;
   readonly makers: MakerAccess;
   readonly counters: Counters;
+  readonly readiness: Readiness;
+  readonly metrics: Metrics | null;
 }
 
 const SWEEP_MS = 60 * 60 * 1000;
@@ -55,8 +62,12 @@ export async function createApp(parts: AppParts): Promise<App> {
   const speaker = new Loudspeaker(io, counters);
   const rooms = new Rooms({ store, clock, ids, log, speaker, counters });
   const stopGuards = hearSockets(io, { ...edge, rooms, speaker });
+  const readiness = new Readiness(store);
+  const metrics = parts.metrics ? await keepFigures() : null;
   const client = await parts.client(http);
-  http.on('request', createWeb({ ...parts, rooms, participants, newcomers, makers, client }));
+  const page = metrics && parts.metrics?.token ? metricsPage(metrics, parts.metrics.token, log) : null;
+  const pages = { ...parts, rooms, participants, newcomers, makers, client, readiness, metrics: page };
+  http.on('request', createWeb(pages));
   // Last, because it stands before the listeners it finds: two answers to one request would end the process.
   io.attach(http);
   await rooms.wake();
@@ -66,13 +77,28 @@ export async function createApp(parts: AppParts): Promise<App> {
     );
   });
 
+  async function keepFigures(): Promise<Metrics> {
+    // A server that nobody watches saves the library.
+    const { createMetrics } = await import('./ops/metrics.ts');
+    return createMetrics({
+      counters,
+      version: config.version,
+      sockets: () => io.engine.clientsCount,
+      isReady: async () => (await readiness.lacks()) === null,
+    });
+  }
+
   return {
     http,
     io,
     rooms,
     makers,
     counters,
+    readiness,
+    metrics,
     async [Symbol.asyncDispose]() {
+      readiness.stop();
+      metrics?.[Symbol.dispose]();
       stopGuards();
       stopSweeping();
       await closeServers(http, io);

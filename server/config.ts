@@ -18,10 +18,24 @@ export interface Config {
   readonly redis: RedisAddresses | null;
   /** What every key in Redis begins with. */
   readonly redisPrefix: string;
+  readonly metrics: MetricsConfig | null;
+  /** How long a server that was told to stop goes on, unready, so that whoever shares phones out hears of it. */
+  readonly drainMs: number;
 }
 
+/** Where figures are to be read; at least one of port and token is set. */
+export interface MetricsConfig {
+  /** A port of their own; 0: any free one. `null`: only on the port of the pages. */
+  readonly port: number | null;
+  readonly host: string;
+  /** Asked for wherever they are read; on the port of the pages they are not to be had without. */
+  readonly token: string | null;
+}
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
 const environment = z.object({
-  MITWERK_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  MITWERK_PORT: port.optional(),
   MITWERK_HOST: z.string().min(1).optional(),
   MITWERK_DATA: z.string().min(1).optional(),
   MITWERK_PUBLIC_URL: z
@@ -29,10 +43,15 @@ const environment = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
   MITWERK_TRUST_PROXY: z.stringbool().optional(),
+  MITWERK_METRICS_PORT: port.optional(),
+  MITWERK_METRICS_HOST: z.string().min(1).optional(),
+  // Short ones can be guessed.
+  MITWERK_METRICS_TOKEN: z.string().min(16).optional(),
+  MITWERK_DRAIN_SECONDS: z.coerce.number().min(0).max(300).optional(),
   // The name it has everywhere.
   REDIS_URL: z
     .string()
-    .refine((text) => text === '' || readRedisUrl(text) !== null)
+    .refine((text) => readRedisUrl(text) !== null)
     .optional(),
 });
 
@@ -41,7 +60,10 @@ export function readConfig(
   flags: Partial<Pick<StartFlags, 'port' | 'host' | 'folder' | 'publicUrl' | 'trustProxy' | 'demo'>>,
   env: NodeJS.ProcessEnv = process.env,
 ): Config {
-  const given = environment.parse(env);
+  // Whoever composes containers cannot leave a variable out, only empty.
+  const given = environment.parse(
+    Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
+  );
   const port = flags.port ?? given.MITWERK_PORT;
   const usual = given.MITWERK_DATA ?? 'data';
   return {
@@ -54,7 +76,15 @@ export function readConfig(
     trustProxy: flags.trustProxy ?? given.MITWERK_TRUST_PROXY ?? false,
     redis: given.REDIS_URL ? readRedisUrl(given.REDIS_URL) : null,
     redisPrefix: flags.demo ? 'mitwerk-demo:' : 'mitwerk:',
+    metrics: metricsFrom(given),
+    drainMs: (given.MITWERK_DRAIN_SECONDS ?? 0) * 1_000,
   };
+}
+
+function metricsFrom(given: z.infer<typeof environment>): MetricsConfig | null {
+  const { MITWERK_METRICS_PORT: own = null, MITWERK_METRICS_TOKEN: token = null } = given;
+  if (own === null && token === null) return null;
+  return { port: own, host: given.MITWERK_METRICS_HOST ?? '127.0.0.1', token };
 }
 
 /** What the machine speaks, as `de_DE.UTF-8`; by the rules of POSIX, an empty variable counts as none. */

@@ -9,6 +9,7 @@ import { backUp } from './cli/backup.ts';
 import { doctor } from './cli/doctor.ts';
 import { exportBoard } from './cli/export.ts';
 import { faultText } from './cli/faults.ts';
+import { tellFigures } from './cli/figures.ts';
 import { isPortTaken, listen } from './cli/listen.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { outageText } from './cli/outage.ts';
@@ -144,6 +145,7 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
       version: version(),
       trustProxy: config.trustProxy,
     },
+    ...(config.metrics && { metrics: config.metrics }),
     client: async (http) =>
       flags.dev
         ? (await import('./web/dev-assets.ts')).devAssets(join(packageFolder, 'client'), http)
@@ -159,6 +161,8 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
   );
   if (config.port !== 0 && port !== config.port)
     process.stdout.write(`${texts.portTaken(config.port, port)}\n`);
+
+  const figures = config.metrics && (await tellFigures(app.metrics, config.metrics, log));
 
   const demo = flags.demo
     ? await (
@@ -192,7 +196,11 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
     if (stopping) return;
     stopping = true;
     process.stdout.write(`\n${texts.stopping}\n`);
+    app.readiness.stop();
+    if (config.drainMs > 0)
+      await new Promise((resolve) => systemClock.after(config.drainMs, () => resolve(null)));
     demo?.[Symbol.dispose]();
+    figures?.close();
     await app[Symbol.asyncDispose]();
     await place[Symbol.asyncDispose]();
     process.exit(0);

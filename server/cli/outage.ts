@@ -3,6 +3,7 @@ import { RedisUnreachable } from '../store/redis-address.ts';
 import { RedisEmptied } from '../store/redis-epoch.ts';
 import { FolderInUse } from '../store/sqlite-lock.ts';
 import type { ServerTexts } from '../web/texts.ts';
+import { FiguresPortTaken } from './figures.ts';
 import { NothingStarted } from './started-folder.ts';
 
 /** One sentence for what an operator can put right; `null`: a bug, worth its stack. The exit code for both is 1. */
@@ -18,6 +19,7 @@ function sentenceFor(fault: unknown, texts: ServerTexts): string | null {
   if (fault instanceof RedisEmptied) return texts.redisEmptied;
   if (fault instanceof ZodError)
     return texts.badSetting(fault.issues.map(({ path }) => path.join('.')).join(', '));
+  if (fault instanceof FiguresPortTaken) return texts.badSetting('MITWERK_METRICS_PORT');
   const { code, path, address } = fault as NodeJS.ErrnoException & { address?: string };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
     return path === undefined ? texts.portForbidden : texts.folderRefused(path);

@@ -18,15 +18,19 @@ export function faults(log: Log): ErrorRequestHandler {
     if (code === 'unavailable')
       log.error({ error, method: request.method, area: areaOf(request) }, 'request failed');
     if (response.headersSent) return next(error);
-    if (request.path.startsWith('/api/') || request.path === '/healthz') return refuse(response, code);
+    if (request.path.startsWith('/api/')) return refuse(response, code);
     const { fault, notFound } = serverTexts(readersLanguage(request));
+    const isOurs = code === 'unavailable';
     response
-      .status(code === 'unavailable' ? 503 : 400)
+      .status(isOurs ? 503 : 400)
       .type('html')
-      .set('Cache-Control', 'no-store')
-      .send(
-        `<!doctype html><meta charset="utf-8"><title>Mitwerk</title><p>${escapeHtml(code === 'unavailable' ? fault : notFound)}</p>\n`,
-      );
+      .set('Cache-Control', 'no-store');
+    // A phone that scanned the code during an outage gets in without its owner; not all of them at once.
+    if (isOurs && request.method === 'GET')
+      response.set('Refresh', String(3 + Math.floor(Math.random() * 4)));
+    response.send(
+      `<!doctype html><meta charset="utf-8"><title>Mitwerk</title><p>${escapeHtml(isOurs ? fault : notFound)}</p>\n`,
+    );
   };
 }
 

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import type { MakerAccess } from '../access/maker.ts';
 import type { Newcomers } from '../access/newcomers.ts';
 import type { Participants } from '../access/participants.ts';
@@ -8,6 +9,7 @@ import type { Log } from '../ops/log.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Store } from '../store/store.ts';
 import type { ClientAssets } from './assets.ts';
+import type { Readiness } from './readiness.ts';
 
 /** What the HTTP edge is made of; each router takes the parts it needs. */
 export interface WebParts {
@@ -21,6 +23,9 @@ export interface WebParts {
   readonly makers: MakerAccess;
   readonly log: Log;
   readonly client: ClientAssets;
+  readonly readiness: Readiness;
+  /** `null`: not to be had here. */
+  readonly metrics: RequestListener | null;
   readonly config: WebConfig;
 }
 

@@ -27,7 +27,8 @@ export function createWeb(parts: WebParts): Express {
   web.set('trust proxy', parts.config.trustProxy ? 1 : false);
   web.set('etag', false);
   web.use(securityHeaders(parts.client.inlineStyles));
-  web.get('/healthz', health(parts));
+  web.use(health(parts));
+  if (parts.metrics) web.get('/metrics', parts.metrics);
   web.use('/api/maker', makerApi(parts));
   web.use('/api/code', codeApi(parts));
   web.use('/api/pictures', pictureApi(parts, take(makers)));

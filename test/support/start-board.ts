@@ -25,6 +25,8 @@ export interface BoardSetup {
   /** Stands between the app and SQLite, to slow it down or make it fail. */
   readonly wrapStore?: (store: Store) => Store;
   readonly trustProxy?: boolean;
+  /** Keeps figures, to be read at `/metrics` by whoever names it. */
+  readonly metricsToken?: string;
 }
 
 /** A real server on a free port, with a clock that the test turns, and a maker who has opened a round. */
@@ -157,6 +159,7 @@ export async function startBoard(setup: BoardSetup = {}): Promise<TestBoard> {
       version: 'test',
       trustProxy: setup.trustProxy ?? false,
     },
+    ...(setup.metricsToken !== undefined && { metrics: { token: setup.metricsToken } }),
     client: async () => noAssets,
   });
   await new Promise<void>((resolve) => app.http.listen(0, '127.0.0.1', resolve));

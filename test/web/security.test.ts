@@ -75,9 +75,3 @@ test('a fault of the store is answered honestly and tells nothing of the inside'
   expect(html).not.toContain('/secret/path');
   expect(html).toContain('Es ist nichts verloren');
 });
-
-test('healthy as long as the store answers', async () => {
-  await using board = await startBoard({ open: false });
-  const response = await ask(board, '/healthz');
-  expect([response.status, await response.json()]).toEqual([200, { ok: true, value: { version: 'test' } }]);
-});
