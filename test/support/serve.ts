@@ -25,9 +25,18 @@ export class Served {
   /** Resolves when the process has ended, with how. */
   readonly ended: Promise<string>;
 
-  constructor(child: ChildProcess, ended: Promise<string>, port: number, hash: string | undefined) {
+  /** All that it has printed so far, its log among it. */
+  readonly printed: () => string;
+
+  constructor(
+    child: ChildProcess,
+    { ended, printed }: Pick<Served, 'ended' | 'printed'>,
+    port: number,
+    hash: string | undefined,
+  ) {
     this.child = child;
     this.ended = ended;
+    this.printed = printed;
     this.port = port;
     this.origin = `http://127.0.0.1:${port}`;
     this.makerLink = hash === undefined ? null : `${this.origin}/studio${hash}`;
@@ -84,5 +93,5 @@ export async function serve({
   });
   const found = await Promise.race([ready, ended]);
   if (typeof found === 'string') throw new Error(found);
-  return new Served(child, ended, Number(HERE.exec(printed)?.[1]), found[1]);
+  return new Served(child, { ended, printed: () => printed }, Number(HERE.exec(printed)?.[1]), found[1]);
 }

@@ -93,7 +93,7 @@ export const server = {
 
   notFound: 'Diese Seite gibt es nicht',
   scriptNeeded: 'Zum Mitmachen braucht diese Seite JavaScript.',
-  fault: 'Gerade klemmt es bei uns. Es ist nichts verloren, lade die Seite gleich noch einmal.',
+  fault: 'Gerade klemmt es bei uns. Es ist nichts verloren, die Seite lädt gleich von selbst neu.',
   welcome: 'Entwürfe ansehen und live mitentscheiden.',
   invite: (question: string) => `Stimm mit ab: ${question}`,
 

@@ -92,7 +92,7 @@ export const server: Messages<typeof german> = {
 
   notFound: 'This page does not exist',
   scriptNeeded: 'This page needs JavaScript to let you join in.',
-  fault: 'Something is stuck on our side. Nothing is lost, reload the page in a moment.',
+  fault: 'Something is stuck on our side. Nothing is lost, the page reloads by itself in a moment.',
   welcome: 'Look at drafts and decide live.',
   invite: (question) => `Vote now: ${question}`,
 
