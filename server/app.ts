@@ -6,6 +6,7 @@ import { Rooms } from './live/rooms.ts';
 import { sweep } from './live/sweeper.ts';
 import { Loudspeaker, type MitwerkServer } from './net/loudspeaker.ts';
 import { createSockets, hearSockets } from './net/sockets.ts';
+import { calmLog } from './ops/calm-log.ts';
 import { type Clock, every } from './ops/clock.ts';
 import { Counters } from './ops/counters.ts';
 import type { Ids } from './ops/ids.ts';
@@ -49,7 +50,8 @@ const GOODBYE_MS = 3_000;
 
 /** Everything but listening and signals; tests use the same function. The store stays the caller's to close. */
 export async function createApp(parts: AppParts): Promise<App> {
-  const { store, media, clock, ids, log, config } = parts;
+  const { store, media, clock, ids, config } = parts;
+  const log = calmLog(parts.log, clock);
   const participants = new Participants(await store.signingKey(ids.secret), ids);
   // One limit for pages and sockets: whoever is turned away by one does not get in by the other.
   const newcomers = new Newcomers(config);
@@ -66,7 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const metrics = parts.metrics ? await keepFigures() : null;
   const client = await parts.client(http);
   const page = metrics && parts.metrics?.token ? metricsPage(metrics, parts.metrics.token, log) : null;
-  const pages = { ...parts, rooms, participants, newcomers, makers, client, readiness, metrics: page };
+  const pages = { ...parts, log, rooms, participants, newcomers, makers, client, readiness, metrics: page };
   http.on('request', createWeb(pages));
   // Last, because it stands before the listeners it finds: two answers to one request would end the process.
   io.attach(http);
