@@ -4,6 +4,7 @@ import { Newcomers } from './access/newcomers.ts';
 import { Participants } from './access/participants.ts';
 import { Rooms } from './live/rooms.ts';
 import { sweep } from './live/sweeper.ts';
+import { insured, MemoryLimits } from './net/memory-limits.ts';
 import { Loudspeaker, type MitwerkServer } from './net/loudspeaker.ts';
 import { createSockets, hearSockets } from './net/sockets.ts';
 import { calmLog } from './ops/calm-log.ts';
@@ -12,6 +13,7 @@ import { Counters } from './ops/counters.ts';
 import type { Ids } from './ops/ids.ts';
 import type { Log } from './ops/log.ts';
 import type { Metrics } from './ops/metrics.ts';
+import type { Limits } from './store/limits.ts';
 import type { MediaStore } from './store/media.ts';
 import type { Store } from './store/store.ts';
 import type { ClientAssets } from './web/assets.ts';
@@ -23,6 +25,8 @@ import { createWeb } from './web/web.ts';
 export interface AppParts {
   readonly store: Store;
   readonly media: MediaStore;
+  /** Of all nodes together; left out: there is one. */
+  readonly limits?: Limits;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -52,14 +56,17 @@ const GOODBYE_MS = 3_000;
 export async function createApp(parts: AppParts): Promise<App> {
   const { store, media, clock, ids, config } = parts;
   const log = calmLog(parts.log, clock);
-  const participants = new Participants(await store.signingKey(ids.secret), ids);
+  const key = await store.signingKey(ids.secret);
+  const participants = new Participants(key, ids);
+  const own = new MemoryLimits(clock);
+  const limits = parts.limits ? insured(parts.limits, own) : own;
   // One limit for pages and sockets: whoever is turned away by one does not get in by the other.
-  const newcomers = new Newcomers(config);
+  const newcomers = new Newcomers({ ...config, limits, key });
   const makers = new MakerAccess({ store, clock, ids });
 
   const http = createServer();
   const counters = new Counters();
-  const edge = { store, media, clock, ids, log, participants, newcomers, makers, counters, config };
+  const edge = { store, media, clock, ids, log, participants, newcomers, limits, makers, counters, config };
   const io = createSockets(edge);
   const speaker = new Loudspeaker(io, counters);
   const rooms = new Rooms({ store, clock, ids, log, speaker, counters });
@@ -68,7 +75,18 @@ export async function createApp(parts: AppParts): Promise<App> {
   const metrics = parts.metrics ? await keepFigures() : null;
   const client = await parts.client(http);
   const page = metrics && parts.metrics?.token ? metricsPage(metrics, parts.metrics.token, log) : null;
-  const pages = { ...parts, log, rooms, participants, newcomers, makers, client, readiness, metrics: page };
+  const pages = {
+    ...parts,
+    log,
+    rooms,
+    participants,
+    newcomers,
+    limits,
+    makers,
+    client,
+    readiness,
+    metrics: page,
+  };
   http.on('request', createWeb(pages));
   // Last, because it stands before the listeners it finds: two answers to one request would end the process.
   io.attach(http);

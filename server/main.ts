@@ -27,6 +27,7 @@ import { systemClock } from './ops/clock.ts';
 import { randomIds } from './ops/ids.ts';
 import { createLog } from './ops/log.ts';
 import { MediaFiles } from './store/media-files.ts';
+import type { Limits } from './store/limits.ts';
 import type { MediaStore } from './store/media.ts';
 import { hostOf, type RedisAddresses } from './store/redis-address.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -109,6 +110,7 @@ function tell({ text, fine }: Report, to = fine ? process.stdout : process.stder
 interface Place extends AsyncDisposable {
   readonly store: Store;
   readonly media: MediaStore;
+  readonly limits?: Limits;
 }
 
 /** Beside a server that may be running. */
@@ -125,17 +127,18 @@ async function inFolder(folder: string, lock: boolean): Promise<Place> {
 async function inRedis(addresses: RedisAddresses, { redisPrefix: prefix }: Config): Promise<Place> {
   // A server that keeps everything in its folder saves the library.
   const { openRedis } = await import('./store/redis.ts');
-  const { store, media } = await openRedis(addresses, { log, prefix });
-  return { store, media, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
+  const { store, media, limits } = await openRedis(addresses, { log, prefix });
+  return { store, media, limits, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
 }
 
 async function start(config: Config, flags: StartFlags): Promise<void> {
   const place = config.redis ? await inRedis(config.redis, config) : await inFolder(config.folder, true);
-  const { store, media } = place;
+  const { store, media, limits } = place;
   const [lan = null] = config.host === '127.0.0.1' || config.host === 'localhost' ? [] : lanAddresses();
   const app: App = await createApp({
     store,
     media,
+    ...(limits && { limits }),
     clock: systemClock,
     ids: randomIds,
     log,

@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Limit, Limits } from '../store/limits.ts';
 import { sourceOf } from './source.ts';
 
 /** New devices behind one address: a full hall in one Wi-Fi gets in, a script that wants a thousand votes waits. */
@@ -7,14 +8,18 @@ const DEVICES = 600;
 const PER_SECONDS = 300;
 
 /**
- * Limits how many new participants one address may bring. Addresses are kept in memory only, and forgotten after five
- * minutes. Without a proxy this machine itself is not limited: what runs here (a replay, say) is not the one to keep out.
+ * [P3] Limits how many new participants one address may bring. Addresses are kept as keyed hashes only, and forgotten after
+ * five minutes. Without a proxy this machine itself is not limited: what runs here (a replay, say) is not the one to keep out.
  */
 export class Newcomers {
-  readonly #limiter = new RateLimiterMemory({ points: DEVICES, duration: PER_SECONDS });
+  readonly #limit: Limit;
+  readonly #key: string;
   readonly #trustProxy: boolean;
 
-  constructor({ trustProxy }: { trustProxy: boolean }) {
+  /** `key` is a secret of this installation: without it nobody can tell which address a hash stands for. */
+  constructor({ limits, key, trustProxy }: { limits: Limits; key: string; trustProxy: boolean }) {
+    this.#limit = limits.window('newcomers', DEVICES, PER_SECONDS);
+    this.#key = key;
     this.#trustProxy = trustProxy;
   }
 
@@ -22,10 +27,11 @@ export class Newcomers {
   async admit(request: IncomingMessage): Promise<boolean> {
     const address = this.#addressOf(request);
     if (!this.#trustProxy && isThisMachine(address)) return true;
-    return this.#limiter.consume(sourceOf(address)).then(
-      () => true,
-      () => false,
-    );
+    return this.#limit.take(this.#hashOf(sourceOf(address)));
+  }
+
+  #hashOf(source: string): string {
+    return createHmac('sha256', this.#key).update(`newcomers ${source}`).digest('base64url').slice(0, 22);
   }
 
   /** The proxy adds the address it saw at the end; what stands before it anybody could have written. */

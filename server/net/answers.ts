@@ -5,7 +5,8 @@ import type { ClientToServer, ServerToClient } from '../../shared/events.ts';
 import type { MakerAccess } from '../access/maker.ts';
 import type { Counters } from '../ops/counters.ts';
 import type { Log } from '../ops/log.ts';
-import type { Allowance, AllowancePerParticipant } from './rate-limit.ts';
+import type { Limit } from '../store/limits.ts';
+import type { Allowance } from './rate-limit.ts';
 
 /** What is known of whoever is at the other end. */
 export interface Caller {
@@ -44,16 +45,11 @@ export class Answers {
   readonly #log: Log;
   readonly #makers: Pick<MakerAccess, 'allows'>;
   /** Of words for others to read: ideas, objections, names. */
-  readonly #words: AllowancePerParticipant;
+  readonly #words: Limit;
   readonly #counters: Counters;
   readonly #table = new Map<string, Answer>();
 
-  constructor(parts: {
-    log: Log;
-    makers: Pick<MakerAccess, 'allows'>;
-    words: AllowancePerParticipant;
-    counters: Counters;
-  }) {
+  constructor(parts: { log: Log; makers: Pick<MakerAccess, 'allows'>; words: Limit; counters: Counters }) {
     this.#log = parts.log;
     this.#makers = parts.makers;
     this.#words = parts.words;
@@ -90,7 +86,7 @@ export class Answers {
     handle: (command: z.infer<S>, participant: string) => Promise<Ack<AnswerOf<E>>>,
   ): void {
     this.toParticipant(event, schema, async (command, participant) =>
-      this.#words.take(participant) ? handle(command, participant) : rejected('too_fast'),
+      (await this.#words.take(participant)) ? handle(command, participant) : rejected('too_fast'),
     );
   }
 

@@ -9,6 +9,7 @@ import type { Clock } from '../ops/clock.ts';
 import type { Counters } from '../ops/counters.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { Log } from '../ops/log.ts';
+import type { Limits } from '../store/limits.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Store } from '../store/store.ts';
 import { Answers, type Caller, type MitwerkSocket } from './answers.ts';
@@ -25,7 +26,7 @@ import { guardMakers } from './guard-makers.ts';
 import { hearMine } from './mine.ts';
 import { hearModeration } from './moderation.ts';
 import { hearOutcomes } from './outcomes.ts';
-import { Allowance, AllowancePerParticipant } from './rate-limit.ts';
+import { Allowance } from './rate-limit.ts';
 import { hearRounds } from './rounds.ts';
 import { hearScenes } from './scenes.ts';
 import { guardSlowReaders } from './slow-readers.ts';
@@ -38,6 +39,7 @@ export interface SocketParts {
   readonly log: Log;
   readonly participants: Participants;
   readonly newcomers: Newcomers;
+  readonly limits: Limits;
   readonly makers: MakerAccess;
   readonly counters: Counters;
   readonly config: { publicUrl(): string };
@@ -76,7 +78,7 @@ export function hearSockets(
   io: MitwerkServer,
   parts: SocketParts & { rooms: Rooms; speaker: Loudspeaker },
 ): () => void {
-  const words = new AllowancePerParticipant(parts.clock, WORDS_PACE);
+  const words = parts.limits.bucket('words', WORDS_PACE);
   const answers = new Answers({ ...parts, words });
   hearJoins(answers, parts);
   hearBallots(answers, parts);

@@ -33,6 +33,8 @@ export interface RedisKeys {
   readonly picture: (name: string) => string;
   /** Sorted set: names of pictures by when they were put. */
   readonly pictures: string;
+  /** What the keys of a limit begin with; they end by themselves. */
+  readonly limit: (name: string) => string;
 }
 
 export type PointerKind = 'slug' | 'joinCode' | 'stageToken' | 'round';
@@ -57,5 +59,6 @@ export function redisKeys(prefix: string): RedisKeys {
     epoch: (part) => `${prefix}epoch:{${part}}`,
     picture: (name) => `${prefix}picture:${name}`,
     pictures: `${prefix}pictures`,
+    limit: (name) => `${prefix}limit:${name}`,
   };
 }

@@ -1,10 +1,13 @@
+import { type Clock, systemClock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
+import type { Limits } from './limits.ts';
 import { MediaRedis } from './media-redis.ts';
 import type { RedisAddresses } from './redis-address.ts';
 import { redisBallots } from './redis-ballots.ts';
 import { redisBoards } from './redis-boards.ts';
 import { markedRedis } from './redis-epoch.ts';
 import { redisKeys } from './redis-keys.ts';
+import { redisLimits } from './redis-limits.ts';
 import { connectRedis } from './redis-link.ts';
 import { redisMakers } from './redis-makers.ts';
 import { redisRestore } from './redis-restore.ts';
@@ -15,12 +18,14 @@ export interface RedisOptions {
   readonly log: Log;
   /** What every key begins with. */
   readonly prefix?: string;
+  readonly clock?: Pick<Clock, 'now'>;
 }
 
-/** Boards and pictures over one connection for each node of Redis; the store closes it. */
+/** Boards, pictures and limits over one connection for each node of Redis; the store closes it. */
 export interface RedisStores {
   readonly store: Store;
   readonly media: MediaStore;
+  readonly limits: Limits;
 }
 
 /**
@@ -31,11 +36,12 @@ export interface RedisStores {
  */
 export async function openRedis(
   addresses: RedisAddresses,
-  { log, prefix = 'mitwerk:' }: RedisOptions,
+  { log, prefix = 'mitwerk:', clock = systemClock }: RedisOptions,
 ): Promise<RedisStores> {
   const link = await connectRedis(addresses, log);
   try {
-    const redis = await markedRedis(link, redisKeys(prefix), log);
+    const keys = redisKeys(prefix);
+    const redis = await markedRedis(link, keys, log);
     return {
       store: {
         ...redisBoards(redis),
@@ -47,6 +53,7 @@ export async function openRedis(
         },
       },
       media: new MediaRedis(redis),
+      limits: redisLimits(link, keys, clock),
     };
   } catch (fault) {
     link.close();

@@ -1,5 +1,4 @@
 import { type Request, Router } from 'express';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { refuse } from './answers.ts';
 import { fromOwnPage, paced } from './gates.ts';
 import type { WebParts } from './parts.ts';
@@ -14,10 +13,10 @@ const PER_SECONDS = 600;
  * ideas with pictures.
  */
 export function ideaPictureApi(
-  { rooms, participants, config }: Pick<WebParts, 'rooms' | 'participants' | 'config'>,
+  { rooms, participants, limits, config }: Pick<WebParts, 'rooms' | 'participants' | 'limits' | 'config'>,
   take: PictureIntake,
 ): Router {
-  const allowance = new RateLimiterMemory({ points: PICTURES, duration: PER_SECONDS });
+  const allowance = limits.window('pictures', PICTURES, PER_SECONDS);
   return Router().put(
     '/:boardId/idea-pictures',
     fromOwnPage(config.publicUrl),
@@ -29,11 +28,7 @@ export function ideaPictureApi(
       if (room === null) return refuse(response, 'not_found');
       const takes = room.board.rounds.some(({ collecting, ideas }) => collecting && ideas?.pictures);
       if (!takes) return refuse(response, 'ideas_closed');
-      const allowed = await allowance.consume(participant.id).then(
-        () => true,
-        () => false,
-      );
-      if (!allowed) return refuse(response, 'too_fast');
+      if (!(await allowance.take(participant.id))) return refuse(response, 'too_fast');
       await take(request, response);
     },
   );

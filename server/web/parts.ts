@@ -6,6 +6,7 @@ import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { Log } from '../ops/log.ts';
+import type { Limits } from '../store/limits.ts';
 import type { MediaStore } from '../store/media.ts';
 import type { Store } from '../store/store.ts';
 import type { ClientAssets } from './assets.ts';
@@ -20,6 +21,7 @@ export interface WebParts {
   readonly ids: Pick<Ids, 'secret'>;
   readonly participants: Participants;
   readonly newcomers: Newcomers;
+  readonly limits: Limits;
   readonly makers: MakerAccess;
   readonly log: Log;
   readonly client: ClientAssets;

@@ -2,17 +2,41 @@ import { createClient } from 'redis';
 
 /** The keys that begin so and that hold, or are called by, these words. */
 export async function keysWith(url: string, prefix: string, words: string): Promise<string[]> {
+  const found = await eachKey(url, prefix, async (key, client) =>
+    key.includes(words) || (await held(client, key)).includes(words) ? [key.slice(prefix.length)] : [],
+  );
+  return found.flat().toSorted();
+}
+
+/** How long the keys that begin so will stay, by their names; -1: for ever. */
+export async function millisecondsLeft(url: string, prefix: string): Promise<number[]> {
+  return eachKey(url, prefix, async (key, client) => Number(await client.sendCommand(['PTTL', key])));
+}
+
+export async function removeKeys(url: string, prefix: string): Promise<void> {
+  await eachKey(url, prefix, (key, client) => client.sendCommand(['UNLINK', key]));
+}
+
+interface Client {
+  sendCommand(words: string[]): Promise<unknown>;
+  type(key: string): Promise<unknown>;
+}
+
+async function eachKey<T>(
+  url: string,
+  prefix: string,
+  look: (key: string, client: Client) => Promise<T>,
+): Promise<T[]> {
   const client = createClient({ url, RESP: 2 });
   client.on('error', () => {});
   await client.connect();
-  const found: string[] = [];
-  for await (const keys of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1_000 })) {
-    for (const key of keys) {
-      if (key.includes(words) || (await held(client, key)).includes(words)) found.push(key);
-    }
+  const keys = new Set<string>();
+  for await (const some of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1_000 })) {
+    for (const key of some) keys.add(key);
   }
+  const seen = await Promise.all([...keys].map((key) => look(key, client)));
   client.destroy();
-  return found.map((key) => key.slice(prefix.length)).toSorted();
+  return seen;
 }
 
 const READ: Readonly<Record<string, readonly string[]>> = {
@@ -22,10 +46,7 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   zset: ['ZRANGE', '0', '-1'],
 };
 
-async function held(
-  client: { sendCommand(words: string[]): Promise<unknown>; type(key: string): Promise<unknown> },
-  key: string,
-): Promise<string> {
+async function held(client: Client, key: string): Promise<string> {
   const [command = '', ...range] = READ[String(await client.type(key))] ?? [];
   return String(await client.sendCommand([command, key, ...range]));
 }
