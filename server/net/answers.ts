@@ -14,7 +14,7 @@ export interface Caller {
   readonly participant: string | null;
   /** The signed token of an identity made at this very handshake, or presented from storage. */
   readonly device: string | null;
-  /** May hold a maker's session; asked anew for each command, because it may have been ended meanwhile. */
+  /** Held a maker's session at the handshake; asked anew for each command, because it may have been ended meanwhile. */
   readonly cookie: string | undefined;
   readonly allowance: Allowance;
   /** Of joins: each may bring the whole board. */
@@ -48,12 +48,18 @@ export class Answers {
   readonly #words: Limit;
   readonly #counters: Counters;
   readonly #table = new Map<string, Answer>();
+  /** One function for all sockets, as Socket.IO calls it. */
+  readonly #listener: (this: Socket, event: string, raw: unknown, reply: unknown) => void;
 
   constructor(parts: { log: Log; makers: Pick<MakerAccess, 'allows'>; words: Limit; counters: Counters }) {
     this.#log = parts.log;
     this.#makers = parts.makers;
     this.#words = parts.words;
     this.#counters = parts.counters;
+    const hear = this.#hear.bind(this);
+    this.#listener = function (event, raw, reply) {
+      hear(this as MitwerkSocket, event, raw, reply);
+    };
   }
 
   toAnyone<E extends keyof ClientToServer, S extends z.ZodType>(
@@ -106,13 +112,15 @@ export class Answers {
 
   listenTo(socket: MitwerkSocket): void {
     // The protocol's table types what well-behaved clients send; what arrives is unknown until it is parsed.
-    (socket as unknown as Socket).onAny((event: string, raw: unknown, reply: unknown) => {
-      const answer = this.#table.get(event);
-      if (!answer || typeof reply !== 'function') return;
-      void this.#reply(event, answer, socket, raw, (ack) => {
-        this.#counters.acknowledgements += 1;
-        reply(ack);
-      });
+    (socket as unknown as Socket).onAny(this.#listener);
+  }
+
+  #hear(socket: MitwerkSocket, event: string, raw: unknown, reply: unknown): void {
+    const answer = this.#table.get(event);
+    if (!answer || typeof reply !== 'function') return;
+    void this.#reply(event, answer, socket, raw, (ack) => {
+      this.#counters.acknowledgements += 1;
+      reply(ack);
     });
   }
 

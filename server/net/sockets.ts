@@ -114,17 +114,25 @@ export function hearSockets(
     );
   });
   io.on('connection', (socket) => {
-    const { conn } = socket;
-    // The handshake has been read; keeping its request would cost a third of an idle phone's memory.
-    Reflect.set(conn, 'request', null);
-    Reflect.set(socket.client, 'request', null);
+    forgetHandshake(socket);
     answers.listenTo(socket);
-    socket.on('disconnect', () => socket.data.leave());
+    socket.on('disconnect', leaveBoard);
   });
   const guards = [guardSlowReaders(io, parts.clock), guardMakers(io, answers, parts)];
   return () => {
     for (const stop of guards) stop();
   };
+}
+
+/** It has been read; keeping it, and the request, would cost a third of an idle phone's memory. */
+function forgetHandshake(socket: MitwerkSocket): void {
+  Reflect.set(socket.conn, 'request', null);
+  Reflect.set(socket, 'handshake', null);
+}
+
+/** One function for all sockets, as Socket.IO calls it. */
+function leaveBoard(this: MitwerkSocket): void {
+  this.data.leave();
 }
 
 async function identify(socket: MitwerkSocket, parts: SocketParts): Promise<Caller> {
@@ -135,11 +143,12 @@ async function identify(socket: MitwerkSocket, parts: SocketParts): Promise<Call
   const kept = typeof device === 'string' ? device : undefined;
   let known = participants.recognise(cookie, kept);
   if (!known && (await newcomers.admit(request))) known = participants.read(participants.mint(clock.now()));
+  const isMaker = await makers.allows(cookie);
   return {
     participant: known?.id ?? null,
     device: known?.token ?? null,
-    cookie,
-    allowance: new Allowance(clock, (await makers.allows(cookie)) ? MAKER_PACE : FOLLOWER_PACE),
+    cookie: isMaker ? cookie : undefined,
+    allowance: new Allowance(clock, isMaker ? MAKER_PACE : FOLLOWER_PACE),
     joins: new Allowance(clock, JOIN_PACE),
     leave: () => {},
   };
