@@ -8,13 +8,21 @@ export interface RunOf {
   readonly run: number;
 }
 
+/** What some audiences of a board are told on a tick. */
+export interface ToldFrame {
+  readonly audiences: readonly Audience[];
+  readonly frame: TallyFrame;
+  /** All that the tally says to them, when it is asked: for phones that missed some. */
+  readonly whole: () => TallyFrame;
+}
+
 /**
  * How a room reaches those who look at it. The socket edge implements it; the room knows no socket. `voter` among the
  * audiences means the followers who have voted in `of`; `follower` without it means all others.
  */
 export interface Speaker {
-  /** One frame for these audiences of the board, encoded once. */
-  tellTally(boardId: string, audiences: readonly Audience[], of: RunOf | null, frame: TallyFrame): void;
+  /** One tick of a board: each frame is encoded once. */
+  tellTally(boardId: string, of: RunOf | null, frames: readonly ToldFrame[]): void;
   tellDelta(boardId: string, audiences: readonly Audience[], of: RunOf | null, delta: BoardDelta): void;
   /** All windows of a participant, and nobody else; made only where there is one. */
   tellMine(boardId: string, participant: string, mine: () => Mine): void;

@@ -36,11 +36,12 @@ export function tellFrames(
   shorten: (frame: TallyFrame) => TallyFrame,
 ): void {
   const frames = AUDIENCES.map((audience) => ({ audience, frame: frame(audience) }));
-  for (const isHidden of [false, true]) {
+  const told = [false, true].flatMap((isHidden) => {
     const group = frames.filter((one) => (one.frame.tally?.counts === null) === isHidden);
     const [first] = group;
-    if (!first) continue;
+    if (!first) return [];
     const audiences = group.map(({ audience }) => audience);
-    speaker.tellTally(boardId, audiences, of, shorten(first.frame));
-  }
+    return { audiences, frame: shorten(first.frame), whole: () => frame(first.audience) };
+  });
+  speaker.tellTally(boardId, of, told);
 }

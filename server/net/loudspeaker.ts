@@ -1,10 +1,13 @@
 import type { Server } from 'socket.io';
-import type { Audience, BoardDelta, TallyFrame } from '../../shared/board-view.ts';
+import type { Audience, BoardDelta } from '../../shared/board-view.ts';
 import type { BallotCast, ClientToServer, ServerToClient } from '../../shared/events.ts';
 import type { Mine } from '../../shared/mine.ts';
-import type { RunOf, Speaker } from '../live/speaker.ts';
+import type { RunOf, Speaker, ToldFrame } from '../live/speaker.ts';
 import type { Counters } from '../ops/counters.ts';
 import type { Caller, MitwerkSocket } from './answers.ts';
+import type { FanOut } from './fan-out.ts';
+import { giveFanOut } from './fan-out-adapter.ts';
+import type { Whom } from './members.ts';
 
 export type MitwerkServer = Server<ClientToServer, ServerToClient, Record<string, never>, Caller>;
 
@@ -19,20 +22,25 @@ export const deviceRoom = (boardId: string, participant: string) => `${boardId}:
 /** The speaker of live rooms over Socket.IO: one emit, one encoding, however many listen. */
 export class Loudspeaker implements Speaker {
   readonly #io: MitwerkServer;
-  readonly #counters: Counters;
+  readonly #fanOut: FanOut;
 
   constructor(io: MitwerkServer, counters: Counters) {
     this.#io = io;
-    this.#counters = counters;
+    this.#fanOut = giveFanOut(io, counters);
   }
 
-  tellTally(boardId: string, audiences: readonly Audience[], of: RunOf | null, frame: TallyFrame): void {
-    this.#counters.encodes += 1;
-    this.#to(boardId, audiences, of)?.emit('tally', frame);
+  tellTally(boardId: string, of: RunOf | null, frames: readonly ToldFrame[]): void {
+    const groups = frames.map(({ audiences, frame, whole }) => ({
+      whom: whomOf(boardId, audiences, of),
+      event: ['tally', frame],
+      isWhole: !frame.move,
+      whole: () => ['tally', whole()],
+    }));
+    this.#fanOut.tellNewest(boardId, groups);
   }
 
   tellDelta(boardId: string, audiences: readonly Audience[], of: RunOf | null, delta: BoardDelta): void {
-    this.#to(boardId, audiences, of)?.emit('delta', delta);
+    this.#fanOut.tell(boardId, whomOf(boardId, audiences, of), ['delta', delta]);
   }
 
   tellMine(boardId: string, participant: string, mine: () => Mine): void {
@@ -45,7 +53,8 @@ export class Loudspeaker implements Speaker {
   }
 
   tellGone(boardId: string): void {
-    for (const as of ['follower', 'stage', 'maker'] as const) this.#dismiss(boardId, as);
+    for (const as of ['stage', 'maker', 'follower'] as const) this.#dismiss(boardId, as);
+    this.#fanOut.forget(boardId);
   }
 
   dismissStage(boardId: string): void {
@@ -75,20 +84,21 @@ export class Loudspeaker implements Speaker {
 
   #dismiss(boardId: string, as: Listeners): void {
     const room = listenersRoom(boardId, as);
-    this.#io.to(room).emit('gone');
-    this.#io.to(room).socketsLeave(room);
+    const whom = { rooms: new Set([room]), except: NOBODY };
+    this.#fanOut.tell(boardId, whom, ['gone'], ({ socket }) => socket.leave(room));
   }
+}
 
-  /** `null` where nobody is meant; an empty list of rooms would mean everybody. */
-  #to(boardId: string, audiences: readonly Audience[], of: RunOf | null) {
-    const rooms = audiences.flatMap((audience) =>
-      audience === 'voter' ? [] : listenersRoom(boardId, audience),
-    );
-    const voters = of && voterRoom(boardId, of);
-    const [followers, votersToo] = [audiences.includes('follower'), audiences.includes('voter')];
-    if (voters && votersToo && !followers) rooms.push(voters);
-    if (rooms.length === 0) return null;
-    const told = this.#io.to(rooms);
-    return voters && followers && !votersToo ? told.except(voters) : told;
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The stage and the maker first: a whole room looks at the one screen, however many phones are told after it. */
+function whomOf(boardId: string, audiences: readonly Audience[], of: RunOf | null): Whom {
+  const rooms = new Set<string>();
+  for (const as of ['stage', 'maker', 'follower'] as const) {
+    if (audiences.includes(as)) rooms.add(listenersRoom(boardId, as));
   }
+  const voters = of && voterRoom(boardId, of);
+  const [followers, votersToo] = [audiences.includes('follower'), audiences.includes('voter')];
+  if (voters && votersToo && !followers) rooms.add(voters);
+  return { rooms, except: voters && followers && !votersToo ? new Set([voters]) : NOBODY };
 }
