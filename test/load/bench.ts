@@ -1,50 +1,71 @@
+import { parseArgs } from 'node:util';
 import { buildIfStale } from '../support/built.ts';
-import { benchIdeas } from './bench-ideas.ts';
-import { measurePhones, measureStarts } from './bench-process.ts';
-import { measureStores, type StoreRates } from './bench-store.ts';
-import { median, table } from './bench-table.ts';
+import { benchFanOut } from './bench/fan-out.ts';
+import { benchIdeas } from './bench/ideas.ts';
+import { benchStore } from './bench/store.ts';
+import { readBaseline, saveBaseline, saveTables } from './bench/baseline.ts';
+import type { BenchOptions } from './bench/repetitions.ts';
+import { machine, reportOf, verdictOf } from './bench/report.ts';
+import type { Section } from './bench/row.ts';
 
-/**
- * `npm run bench`: what the product costs, as medians, and as ratios of things measured side by side in this run. Other
- * work on the machine falsifies single values; the ratios hold. `npm run bench -- ideas`: only what many ideas cost a
- * phone and the server.
- */
-buildIfStale();
+const USAGE = `npm run bench [-- SECTION …] [--times N] [--any] [--save]
 
-const only = process.argv[2];
-if (only !== undefined && only !== 'ideas')
-  throw new Error(`There is no bench of ${only}: npm run bench [-- ideas]`);
-if (only === undefined) await benchServer();
-process.stdout.write(table(await benchIdeas()));
+What the product costs, beside other ways measured in the same run. Sections, all of them if none is named:
+  fan-out  burst  store  memory  nodes  latency  joins  ideas
 
-async function benchServer(): Promise<void> {
-  const starts = await measureStarts(5);
-  const added = median([await measurePhones(1_000), await measurePhones(1_000), await measurePhones(1_000)]);
-  const stores = await measureStores(5);
+  --times N  repetitions of each measurement; the table tells their median (5)
+  --any      a repetition that other work on the machine disturbed counts as well
+  --save     writes the values to test/load/baseline.json and the tables to docs/performance.md
+`;
 
-  process.stdout.write(
-    table([
-      ['start to listening, median of 5', `${Math.round(median(starts.map(({ ms }) => ms)))} ms`],
-      ['memory of an idle server (RSS)', `${mebibytes(median(starts.map(({ rss }) => rss)))} MiB`],
-      [
-        '1,000 idle phones add, median of 3',
-        `${mebibytes(added)} MiB (${Math.round(added / 1_000 / 1_024)} KiB each)`,
-      ],
-      ...stores.flatMap(storeRows),
-    ]),
-  );
+const SECTIONS: Readonly<Record<string, (options: BenchOptions) => Promise<Section>>> = {
+  'fan-out': benchFanOut,
+  store: benchStore,
+  ideas: benchIdeas,
+};
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { times: { type: 'string' }, any: { type: 'boolean' }, save: { type: 'boolean' } },
+  });
+  const times = Number(values.times ?? 5);
+  const named = positionals.length === 0 ? Object.keys(SECTIONS) : positionals;
+  if (!(times >= 1) || named.some((name) => !SECTIONS[name])) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  buildIfStale();
+  const { measured, failed } = await measure(named, { times, isStrict: values.any !== true });
+  const tables = `Measured on ${machine()}.\n\n${reportOf(measured, readBaseline())}\n${verdictOf(measured)}\n`;
+  process.stdout.write(`\n${tables}${failed.map((line) => `\nNOT MEASURED: ${line}\n`).join('')}`);
+  if (values.save) {
+    saveBaseline(measured);
+    await saveTables(tables);
+  }
+  return failed.length === 0 ? 0 : 1;
 }
 
-/** One by one: the next only when the one before was answered. */
-function storeRows({ store, batched, single, pipelined }: StoreRates): [string, string][] {
-  return [
-    [`durable ballots, ${store}, batches of 500`, `${Math.round(batched)}/s`],
-    [`durable ballots, ${store}, a call for each`, `${Math.round(pipelined)}/s`],
-    [`durable ballots, ${store}, one by one`, `${Math.round(single)}/s`],
-    [`group commit is faster by, ${store}`, `${(batched / pipelined).toFixed(1)} ×`],
-  ];
+/** A section that fails is told, and the others go on. */
+async function measure(names: readonly string[], options: BenchOptions): Promise<Measured> {
+  const [measured, failed]: [Section[], string[]] = [[], []];
+  for (const name of names) {
+    const began = performance.now();
+    process.stderr.write(`${name} `);
+    try {
+      const section = await SECTIONS[name]?.(options);
+      if (section) measured.push(section);
+    } catch (error) {
+      failed.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    process.stderr.write(` ${Math.round((performance.now() - began) / 1_000)} s\n`);
+  }
+  return { measured, failed };
 }
 
-function mebibytes(bytes: number): string {
-  return (bytes / 1_024 / 1_024).toFixed(1);
+interface Measured {
+  readonly measured: readonly Section[];
+  readonly failed: readonly string[];
 }

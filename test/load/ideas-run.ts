@@ -4,7 +4,7 @@ import type { TallyFrame } from '../../shared/board-view.ts';
 import { findBrowser, launchBrowser } from '../support/browser.ts';
 import { serve } from '../support/serve.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
-import { median } from './bench-table.ts';
+import { median } from './median.ts';
 import { seeded } from './chance.ts';
 import { cpuOfAll, cpuSeconds } from './cpu-time.ts';
 import { type Doing, IdeasPage, type SortName } from './ideas-page.ts';
@@ -97,10 +97,7 @@ export async function runIdeas(options: IdeasOptions): Promise<IdeasRun> {
         : ((serverAfter - serverBefore) * 1_000) / taps.length,
     pageBytes,
     joinBytes,
-    foreign:
-      allBefore && allAfter
-        ? (allAfter.machine - allBefore.machine - (allAfter.own - allBefore.own)) / seconds
-        : null,
+    foreign: allBefore && allAfter ? (allAfter.foreign - allBefore.foreign) / seconds : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession } from 'playwright-core';
-import { median } from './bench-table.ts';
+import { median } from './median.ts';
 
 /** What a page's main thread worked, in milliseconds of CPU per second. */
 export interface Cost {

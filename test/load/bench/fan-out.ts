@@ -1,0 +1,108 @@
+import { CrowdProcess } from '../crowd/crowd-process.ts';
+import { Rival } from '../rival.ts';
+import { cpuWhile } from './cpu-window.ts';
+import { startProduct } from './product.ts';
+import { type BenchOptions, repeat } from './repetitions.ts';
+import { type Row, row, type Section } from './row.ts';
+
+type Name = 'product' | 'bare' | 'stock';
+
+/** A pace that all three keep, and enough deliveries that the CPU's clock sees them. */
+const SIZES = [
+  { phones: 1_000, ticks: 60, perSecond: 20 },
+  { phones: 5_000, ticks: 16, perSecond: 4 },
+] as const;
+
+/** What one delivery costs: the product, a bare `ws` server and stock Socket.IO tell the same bytes, in turn. */
+export async function benchFanOut(options: BenchOptions): Promise<Section> {
+  const rows: Row[] = [];
+  let foreign = 0;
+  for (const size of SIZES) {
+    const measured = await measureFanOut(size, options);
+    rows.push(...measured.rows);
+    foreign = Math.max(foreign, measured.foreign);
+  }
+  return { title: 'Fan-out: server CPU per frame that arrived on a phone', rows, foreign };
+}
+
+interface Size {
+  readonly phones: number;
+  readonly ticks: number;
+  readonly perSecond: number;
+}
+
+export async function measureFanOut(
+  size: Size,
+  options: BenchOptions,
+): Promise<{ rows: Row[]; foreign: number }> {
+  const { phones, ticks, perSecond } = size;
+  await using product = await startProduct();
+  using bare = await Rival.start('bare');
+  using stock = await Rival.start('stock');
+  using crowd = new CrowdProcess();
+  const group = { phones, live: 0.1 };
+  await crowd.join('product', {
+    ...group,
+    origins: [product.origin],
+    hello: 'board',
+    boards: [product.board],
+    watched: 0.01,
+  });
+  await crowd.join('bare', { ...group, origins: [bare.origin], hello: 'websocket' });
+  await crowd.join('stock', { ...group, origins: [stock.origin], hello: 'socket.io' });
+  await crowd.drain(true);
+  const voteEvery = { votes: ticks, rate: perSecond, voters: 20 };
+  // Code is loaded and compiled before anything counts, and the frame that all tell is one of the product's.
+  await crowd.cast('product', voteEvery);
+  const order = { text: await crowd.lastFrame('product'), times: ticks, everyMs: 1_000 / perSecond };
+  await bare.tell(order);
+  await stock.tell(order);
+
+  const tell: Record<Name, () => Promise<{ micros: number; bytes: number }>> = {
+    product: () => perDelivery('product', product.pid, () => crowd.cast('product', voteEvery)),
+    bare: () => perDelivery('bare', bare.pid, () => bare.tell(order)),
+    stock: () => perDelivery('stock', stock.pid, () => stock.tell(order)),
+  };
+  const perDelivery = async (name: Name, pid: number, act: () => Promise<unknown>) => {
+    await crowd.receive(name);
+    const { cpu } = await cpuWhile(pid, act);
+    const { frames, bytes, lost } = await crowd.receive(name);
+    if (lost > 0) throw new Error(`${lost} phones of ${name} were lost`);
+    if (Math.abs(frames / phones - ticks) > ticks / 10)
+      throw new Error(`${name} told ${(frames / phones).toFixed(1)} frames instead of ${ticks}`);
+    return { micros: (cpu * 1e6) / frames, bytes: bytes / frames };
+  };
+
+  const { values, foreign } = await repeat(options, async (n) => {
+    const one = { product: 0, bare: 0, stock: 0 };
+    const names = ['product', 'bare', 'stock'] as const;
+    // Each begins as often as the others.
+    for (const at of [0, 1, 2]) {
+      const name = names[(n + at) % 3] ?? 'product';
+      one[name] = (await tell[name]()).micros;
+    }
+    return one;
+  });
+  const of = (name: Name) => values.map((one) => one[name]);
+  const where = `${phones.toLocaleString('en')} phones`;
+  return {
+    foreign,
+    rows: [
+      row(
+        `${where}: the product, times the bare \`ws\` server`,
+        '×',
+        values.map((one) => one.product / one.bare),
+        { most: 1.15 },
+      ),
+      row(
+        `${where}: stock \`io.to().emit\`, times the product`,
+        '×',
+        values.map((one) => one.stock / one.product),
+        { least: 1.4 },
+      ),
+      row(`${where}: the product`, 'µs', of('product')),
+      row(`${where}: bare \`ws\`, one prepared frame`, 'µs', of('bare')),
+      row(`${where}: stock Socket.IO`, 'µs', of('stock')),
+    ],
+  };
+}
