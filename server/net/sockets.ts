@@ -11,7 +11,9 @@ import type { Ids } from '../ops/ids.ts';
 import type { Log } from '../ops/log.ts';
 import type { Limits } from '../store/limits.ts';
 import type { MediaStore } from '../store/media.ts';
+import { measureTurns } from '../ops/loop-turn.ts';
 import type { Store } from '../store/store.ts';
+import { Admission } from './admission.ts';
 import { Answers, type Caller, type MitwerkSocket } from './answers.ts';
 import { hearBallots } from './ballots.ts';
 import { hearBoards } from './boards.ts';
@@ -59,8 +61,13 @@ const JOIN_PACE = { burst: 6, perSecond: 0.5 };
 const WORDS_PACE = { burst: 3, perSecond: 1 / 20 };
 
 /** The Socket.IO server without its listeners: rooms need its speaker before the listeners can need the rooms. */
-export function createSockets({ clock, config }: Pick<SocketParts, 'clock' | 'config'>): MitwerkServer {
-  return new Server({
+export function createSockets({
+  clock,
+  config,
+  counters,
+}: Pick<SocketParts, 'clock' | 'config' | 'counters'>): MitwerkServer {
+  const admission = new Admission({ clock, counters, turn: measureTurns() });
+  const io: MitwerkServer = new Server({
     transports: ['websocket'],
     serveClient: false,
     perMessageDeflate: false,
@@ -68,9 +75,14 @@ export function createSockets({ clock, config }: Pick<SocketParts, 'clock' | 'co
     connectTimeout: 5_000,
     maxHttpBufferSize: COMMAND_BYTES,
     wsEngine: frugalLines(clock),
-    allowRequest: (request, decide) =>
-      decide(null, originAllowed(request.headers.origin, request.headers.host, config.publicUrl())),
+    allowRequest: (request, decide) => {
+      const { origin, host } = request.headers;
+      if (!originAllowed(origin, host, config.publicUrl())) decide(null, false);
+      else if (admission.admit(request)) decide(null, true);
+    },
   });
+  io.on('connection', ({ request }) => admission.through(request));
+  return io;
 }
 
 /** Lets people in, and listens to them. Returns how to stop the guards. */
