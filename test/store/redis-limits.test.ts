@@ -101,7 +101,7 @@ describeWithOwnRedis('limits in a Redis that fails', (redis) => {
 
 /** Two servers on one Redis, and what its limits hold. */
 async function twoNodes(url: string) {
-  await using temporary = await openTemporaryRedis(url);
+  const temporary = await openTemporaryRedis(url);
   const { prefix } = temporary;
   const clock = new ManualClock();
   const open = () => openRedis(addressesIn(url), { log: silentLog, prefix, clock });
@@ -112,6 +112,7 @@ async function twoNodes(url: string) {
     limits: nodes.map(({ limits }) => limits),
     async [Symbol.asyncDispose]() {
       for (const { store } of nodes) await store[Symbol.asyncDispose]();
+      await temporary[Symbol.asyncDispose]();
     },
   };
 }

@@ -53,6 +53,15 @@ describeWithOwnRedis('what Redis holds', (redis) => {
     expect(await keysWith(redis().url, prefix, 'bedside')).toEqual([]);
   });
 
+  test('what a test keeps in a Redis that is not its own is removed with it', async () => {
+    const temporary = await openTemporaryRedis(redis().url, { isOurs: false });
+    await openBoard(temporary.store);
+    await temporary.limits.window('newcomers', 1, 300).take('a');
+    expect(await keysWith(redis().url, temporary.prefix, '')).not.toEqual([]);
+    await temporary[Symbol.asyncDispose]();
+    expect(await keysWith(redis().url, temporary.prefix, '')).toEqual([]);
+  });
+
   test('a change writes the ideas it names, and no others', async () => {
     await using temporary = await opened();
     const { store, prefix } = temporary;

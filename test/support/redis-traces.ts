@@ -27,15 +27,18 @@ async function eachKey<T>(
   prefix: string,
   look: (key: string, client: Client) => Promise<T>,
 ): Promise<T[]> {
-  const client = createClient({ url, RESP: 2 });
-  client.on('error', () => {});
-  await client.connect();
-  const keys = new Set<string>();
-  for await (const some of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1_000 })) {
-    for (const key of some) keys.add(key);
+  const seen: T[] = [];
+  for (const address of url.split(',')) {
+    const client = createClient({ url: address, RESP: 2 });
+    client.on('error', () => {});
+    await client.connect();
+    const keys = new Set<string>();
+    for await (const some of client.scanIterator({ MATCH: `${prefix}*`, COUNT: 1_000 })) {
+      for (const key of some) keys.add(key);
+    }
+    seen.push(...(await Promise.all([...keys].map((key) => look(key, client)))));
+    client.destroy();
   }
-  const seen = await Promise.all([...keys].map((key) => look(key, client)));
-  client.destroy();
   return seen;
 }
 
