@@ -15,7 +15,7 @@ export function outageText(fault: unknown, texts: ServerTexts): string | null {
 function sentenceFor(fault: unknown, texts: ServerTexts): string | null {
   if (fault instanceof FolderInUse) return texts.folderInUse(fault.folder, fault.pid);
   if (fault instanceof NothingStarted) return texts.nothingStarted(fault.folder);
-  if (fault instanceof RedisUnreachable) return texts.redisUnreachable(fault.address);
+  if (fault instanceof RedisUnreachable) return texts.redisUnreachable(fault.address, fault.reason);
   if (fault instanceof RedisEmptied) return texts.redisEmptied;
   if (fault instanceof ZodError)
     return texts.badSetting(fault.issues.map(({ path }) => path.join('.')).join(', '));

@@ -16,6 +16,11 @@ export class RedisUnreachable extends Error {
     super(`no Redis at ${address}`, options);
     this.address = address;
   }
+
+  /** In the words of whoever turned us away. */
+  get reason(): string {
+    return this.cause instanceof Error ? this.cause.message : '';
+  }
 }
 
 /** Without user and password: for printing. */

@@ -89,7 +89,7 @@ async function connectSingle(address: RedisAddress, log: Log): Promise<RedisLink
   const losses = new Losses(log);
   client.on('error', (error: unknown) => losses.lost(error));
   client.on('ready', () => losses.found());
-  await firstConnection(client, address);
+  await firstConnection(client, address, losses);
   return linkOver({
     isCluster: false,
     losses,
@@ -116,7 +116,7 @@ async function connectCluster(addresses: RedisAddresses, log: Log): Promise<Redi
   cluster.on('error', (error: unknown) => losses.lost(error));
   cluster.on('node-error', (error: unknown) => losses.lost(error));
   cluster.on('node-ready', () => losses.found());
-  await firstConnection(cluster, addresses[0]);
+  await firstConnection(cluster, addresses[0], losses);
   return linkOver({
     isCluster: true,
     losses,
@@ -180,30 +180,49 @@ function within<T>(ms: number, reply: Promise<T>): Promise<T> {
   });
 }
 
-/** It goes on trying by itself, for ever; the start does not. */
+/** It goes on trying by itself, for ever; the start does not, and not at all where trying again changes nothing. */
 async function firstConnection(
   client: { connect(): Promise<unknown>; destroy(): void },
   address: RedisAddress,
+  losses: Losses,
 ): Promise<void> {
   try {
-    await within(CONNECT_MS, client.connect());
+    await within(CONNECT_MS, Promise.race([client.connect(), losses.refusal()]));
   } catch (fault) {
     client.destroy();
-    throw new RedisUnreachable(hostOf(address), { cause: fault });
+    throw new RedisUnreachable(hostOf(address), { cause: losses.last ?? fault });
   }
+}
+
+/** A password, a right or a certificate is wrong, and stays wrong. */
+function isRefusal(error: unknown): boolean {
+  const { message, code } = error as NodeJS.ErrnoException;
+  return /^(WRONGPASS|NOAUTH|NOPERM|ERR )/.test(message) || /CERT|SIGNATURE|ALTNAME/.test(code ?? '');
 }
 
 /** Logged once for each outage, and not for each attempt of many. */
 class Losses {
   readonly listeners: (() => void)[] = [];
+  /** The fault of the last one. */
+  last: unknown;
   readonly #log: Log;
   #isLost = false;
+  #refuse: (error: unknown) => void = () => {};
 
   constructor(log: Log) {
     this.#log = log;
   }
 
+  /** Rejects once Redis turns us away. */
+  refusal(): Promise<never> {
+    return new Promise((_, reject) => {
+      this.#refuse = reject;
+    });
+  }
+
   lost(error: unknown): void {
+    this.last = error;
+    if (isRefusal(error)) this.#refuse(error);
     for (const doubt of this.listeners) doubt();
     if (this.#isLost) return;
     this.#isLost = true;

@@ -111,7 +111,7 @@ async function ask(url: string, words: readonly string[]): Promise<void> {
   client.destroy();
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   // The bus of a cluster takes the port 10,000 further up.
   for (;;) {
     const server = createServer().listen(0, '127.0.0.1');

@@ -10,6 +10,8 @@ export interface ServeOptions {
   readonly demo?: boolean;
   /** Where everything is kept instead of the folder. */
   readonly redis?: string;
+  /** Beside what this process has. */
+  readonly env?: NodeJS.ProcessEnv;
   /** The address it tells phones; the tests themselves stay on this machine. */
   readonly publicUrl?: string;
 }
@@ -69,13 +71,14 @@ export async function serve({
   demo = false,
   publicUrl,
   redis = '',
+  env = {},
 }: ServeOptions): Promise<Served> {
   const args = [MAIN, '--host', '127.0.0.1', '--port', String(port), '--data', folder];
   if (demo) args.push('--demo');
   if (publicUrl !== undefined) args.push('--public-url', publicUrl);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, REDIS_URL: redis },
+    env: { ...process.env, REDIS_URL: redis, ...env },
   });
   let printed = '';
   const ended = once(child, 'exit').then(

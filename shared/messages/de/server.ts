@@ -43,8 +43,8 @@ export const server = {
     `In ${folder} wurde noch kein Mitwerk gestartet. Den Ordner nennst du mit --data ORDNER.`,
   folderRefused: (path: string) =>
     `In ${path} darf ich nicht schreiben. Nimm einen anderen Ordner: --data ORDNER`,
-  redisUnreachable: (address: string) =>
-    `Redis unter ${address} antwortet nicht, oder weist Benutzer und Passwort ab. Prüf REDIS_URL.`,
+  redisUnreachable: (address: string, reason: string) =>
+    `Redis unter ${address} antwortet nicht oder lässt uns nicht herein (${reason}). Prüf REDIS_URL.`,
   redisEmptied:
     'Ein Teil von Redis ist leer, obwohl dort Boards lagen. Hol die Sicherung zurück, bevor du Mitwerk startest.',
   redisBackUp:

@@ -43,8 +43,8 @@ export const server: Messages<typeof german> = {
     `A Mitwerk is already running in ${folder} (process ${pid}). Stop it, or use another folder: --data FOLDER`,
   nothingStarted: (folder) => `No Mitwerk was started in ${folder} yet. Name its folder with --data FOLDER.`,
   folderRefused: (path) => `I may not write in ${path}. Use another folder: --data FOLDER`,
-  redisUnreachable: (address) =>
-    `Redis at ${address} does not answer, or turns user and password away. Check REDIS_URL.`,
+  redisUnreachable: (address, reason) =>
+    `Redis at ${address} does not answer or does not let us in (${reason}). Check REDIS_URL.`,
   redisEmptied:
     'A part of Redis is empty, although boards were in it. Restore its backup before you start Mitwerk.',
   redisBackUp:
