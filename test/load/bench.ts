@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../support/built.ts';
+import { benchBallots } from './bench/ballots.ts';
+import { benchBurst } from './bench/burst.ts';
 import { benchFanOut } from './bench/fan-out.ts';
 import { benchIdeas } from './bench/ideas.ts';
+import { benchJoins } from './bench/joins.ts';
+import { benchLatency } from './bench/latency.ts';
+import { benchMemory } from './bench/memory.ts';
 import { benchStore } from './bench/store.ts';
 import { readBaseline, saveBaseline, saveTables } from './bench/baseline.ts';
 import type { BenchOptions } from './bench/repetitions.ts';
@@ -20,7 +25,12 @@ What the product costs, beside other ways measured in the same run. Sections, al
 
 const SECTIONS: Readonly<Record<string, (options: BenchOptions) => Promise<Section>>> = {
   'fan-out': benchFanOut,
+  burst: benchBurst,
+  latency: benchLatency,
+  ballots: benchBallots,
   store: benchStore,
+  memory: benchMemory,
+  joins: benchJoins,
   ideas: benchIdeas,
 };
 

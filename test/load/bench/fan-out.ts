@@ -65,7 +65,9 @@ export async function measureFanOut(
   };
   const perDelivery = async (name: Name, pid: number, act: () => Promise<unknown>) => {
     await crowd.receive(name);
-    const { cpu } = await cpuWhile(pid, act);
+    const {
+      cpu: [cpu = 0],
+    } = await cpuWhile([pid], act);
     const { frames, bytes, lost } = await crowd.receive(name);
     if (lost > 0) throw new Error(`${lost} phones of ${name} were lost`);
     if (Math.abs(frames / phones - ticks) > ticks / 10)

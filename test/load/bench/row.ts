@@ -41,3 +41,14 @@ export function isMet({ value, limit }: Row): boolean | null {
   if (limit === null) return null;
   return 'least' in limit ? value >= limit.least : value <= limit.most;
 }
+
+export function sectionOf(
+  title: string,
+  parts: readonly { readonly rows: readonly Row[]; readonly foreign: number }[],
+): Section {
+  return {
+    title,
+    rows: parts.flatMap(({ rows }) => rows),
+    foreign: Math.max(...parts.map(({ foreign }) => foreign)),
+  };
+}

@@ -22,7 +22,7 @@ export interface Received {
 
 const EVERY_MS = 25;
 const QUIET_MS = 250;
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** Groups of phones by name. */
 export class Crowd {
@@ -69,7 +69,7 @@ export class Crowd {
     return `42["tally",${lastText}]`;
   }
 
-  /** Casts, and waits until every vote is answered and every watched screen shows them all, or ten seconds. */
+  /** Casts, and waits until every vote is answered and every watched screen shows them all, or half a minute. */
   async cast(name: string, { votes: size, rate, voters, shownBy = name }: CastOptions): Promise<VotesResult> {
     const group = this.#group(name);
     const { screens } = this.#group(shownBy);

@@ -9,6 +9,8 @@ export interface VotesResult {
   readonly refused: Readonly<Record<string, number>>;
   /** Seconds in which they were cast. */
   readonly seconds: number;
+  /** Seconds from the first ballot to the last answer. */
+  readonly answeredSeconds: number;
   readonly acknowledgements: Percentiles;
   /** From each vote to each screen, and to the last of the screens. */
   readonly screens: Percentiles;
@@ -27,6 +29,7 @@ export class Votes {
   readonly refused: Record<string, number> = {};
   acknowledged = 0;
   #cast = 0;
+  #answeredAt = 0;
   readonly #sentAt: Float64Array;
   readonly #version: Float64Array;
   readonly #acks = new Durations();
@@ -55,6 +58,7 @@ export class Votes {
     const n = id - this.first;
     if (n < 0 || n >= this.size) return;
     const ack = JSON.parse(text) as Answer;
+    this.#answeredAt = at;
     if (ack.ok) {
       this.acknowledged += 1;
       this.#version[n] = ack.value.tally?.version ?? 0;
@@ -72,6 +76,7 @@ export class Votes {
       acknowledged: this.acknowledged,
       refused: this.refused,
       seconds: (ended - began) / 1_000,
+      answeredSeconds: (this.#answeredAt - began) / 1_000,
       acknowledgements: this.#acks.percentiles(),
       ...this.#seen(screens),
       ticksPerSecond: median(screens.map((screen) => screen.perSecond(began, ended))),
