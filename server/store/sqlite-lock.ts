@@ -16,6 +16,9 @@ export class FolderInUse extends Error {
   }
 }
 
+/** A connection that nobody refers to is closed when memory is cleaned up, and its lock with it. */
+const held = new Set<Database>();
+
 /**
  * Holds the folder until the returned function is called or the process ends, however it ends: the lock is a write
  * transaction in a file of its own, so the operating system lets go of it. A pid file would outlive `kill -9`, and
@@ -30,6 +33,7 @@ export async function lockFolder(folder: string): Promise<() => void> {
     db.prepare('insert into holder values (?, ?)').run(process.pid, Math.round(performance.timeOrigin));
     db.exec('commit');
     begin(db);
+    held.add(db);
     return () => release(db);
   } catch (fault) {
     const holder = isBusy(fault) ? readHolder(db) : undefined;
@@ -54,4 +58,5 @@ function isBusy(fault: unknown): boolean {
 function release(db: Database): void {
   db.exec('rollback');
   db.close();
+  held.delete(db);
 }

@@ -44,7 +44,7 @@ test('[S4] [V4] after kill -9 the folder is free at once and the counted ballot 
   await setUp[Symbol.asyncDispose]();
 
   const script = `${import.meta.dirname}/../support/hold-folder.ts`;
-  const child = spawn(process.execPath, ['--import', 'tsx', script, folder.path], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', script, folder.path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
