@@ -6,6 +6,7 @@ import type { MakerAccess } from '../access/maker.ts';
 import type { Counters } from '../ops/counters.ts';
 import type { Log } from '../ops/log.ts';
 import type { Limit } from '../store/limits.ts';
+import { Prepared } from './prepared.ts';
 import type { Allowance } from './rate-limit.ts';
 
 /** What is known of whoever is at the other end. */
@@ -34,7 +35,8 @@ export type Handle<E extends keyof ClientToServer, S extends z.ZodType> = (
   socket: MitwerkSocket,
 ) => Promise<Ack<AnswerOf<E>>>;
 
-type Answer = (socket: MitwerkSocket, raw: unknown) => Promise<Ack<unknown>>;
+/** Answers the JSON of the acknowledgement. */
+type Answer = (socket: MitwerkSocket, raw: unknown) => Promise<string>;
 
 /**
  * The only way an event gets in: limits the rate, parses, catches everything, and answers exactly once. A packet
@@ -58,18 +60,20 @@ export class Answers {
     this.#counters = parts.counters;
     const hear = this.#hear.bind(this);
     this.#listener = function (event, raw, reply) {
-      hear(this as MitwerkSocket, event, raw, reply);
+      void hear(this as unknown as MitwerkSocket, event, raw, reply);
     };
   }
 
-  toAnyone<E extends keyof ClientToServer, S extends z.ZodType>(
+  /** `encode` makes the JSON of an answer; many may share parts of it. */
+  toAnyone<E extends keyof ClientToServer, S extends z.ZodType, A extends Ack<unknown> = Ack<AnswerOf<E>>>(
     event: E,
     schema: S,
-    handle: Handle<E, S>,
+    handle: (command: z.infer<S>, socket: MitwerkSocket) => Promise<A>,
+    encode: (ack: A) => string = JSON.stringify,
   ): void {
     this.#table.set(event, async (socket, raw) => {
       const command = schema.safeParse(raw);
-      return command.success ? handle(command.data, socket) : rejected('command_invalid');
+      return command.success ? encode(await handle(command.data, socket)) : INVALID;
     });
   }
 
@@ -78,11 +82,17 @@ export class Answers {
     event: E,
     schema: S,
     handle: (command: z.infer<S>, participant: string, socket: MitwerkSocket) => Promise<Ack<AnswerOf<E>>>,
+    encode?: (ack: Ack<AnswerOf<E>>) => string,
   ): void {
-    this.toAnyone(event, schema, async (command, socket) => {
-      const { participant } = socket.data;
-      return participant === null ? rejected('too_many_devices') : handle(command, participant, socket);
-    });
+    this.toAnyone(
+      event,
+      schema,
+      async (command, socket) => {
+        const { participant } = socket.data;
+        return participant === null ? rejected('too_many_devices') : handle(command, participant, socket);
+      },
+      encode,
+    );
   }
 
   /** The same for words that others will read: a spammer is slowed. */
@@ -115,31 +125,26 @@ export class Answers {
     (socket as unknown as Socket).onAny(this.#listener);
   }
 
-  #hear(socket: MitwerkSocket, event: string, raw: unknown, reply: unknown): void {
+  /** Exactly one answer, whatever happens. */
+  async #hear(socket: MitwerkSocket, event: string, raw: unknown, reply: unknown): Promise<void> {
     const answer = this.#table.get(event);
     if (!answer || typeof reply !== 'function') return;
-    void this.#reply(event, answer, socket, raw, (ack) => {
-      this.#counters.acknowledgements += 1;
-      reply(ack);
-    });
+    const json = await this.#answer(event, answer, socket, raw);
+    this.#counters.acknowledgements += 1;
+    reply(new Prepared(socket as unknown as Socket, json));
   }
 
-  async #reply(
-    event: string,
-    answer: Answer,
-    socket: MitwerkSocket,
-    raw: unknown,
-    reply: (ack: Ack<unknown>) => void,
-  ): Promise<void> {
-    if (!socket.data.allowance.take()) {
-      reply(rejected('too_fast'));
-      return;
-    }
+  async #answer(event: string, answer: Answer, socket: MitwerkSocket, raw: unknown): Promise<string> {
+    if (!socket.data.allowance.take()) return TOO_FAST;
     try {
-      reply(await answer(socket, raw));
+      return await answer(socket, raw);
     } catch (error) {
       this.#log.error({ error, event }, 'an event could not be answered');
-      reply(rejected('unavailable'));
+      return UNAVAILABLE;
     }
   }
 }
+
+const INVALID = JSON.stringify(rejected('command_invalid'));
+const TOO_FAST = JSON.stringify(rejected('too_fast'));
+const UNAVAILABLE = JSON.stringify(rejected('unavailable'));

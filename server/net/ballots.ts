@@ -2,6 +2,7 @@ import { rejected } from '../../shared/ack.ts';
 import { castBallotSchema } from '../../shared/commands.ts';
 import type { Rooms } from '../live/rooms.ts';
 import type { Answers } from './answers.ts';
+import { castJson } from './cast-json.ts';
 import type { Loudspeaker } from './loudspeaker.ts';
 
 /** What a participant does with a ballot. */
@@ -19,5 +20,6 @@ export function hearBallots(
       if (ack.ok) speaker.tellOtherWindows(socket, boardId, participant, ack.value);
       return ack;
     },
+    castJson,
   );
 }

@@ -1,3 +1,5 @@
+import type { Writable } from 'node:stream';
+
 /** One unmasked, uncompressed text frame of a server (RFC 6455), head and text in one buffer: one write for each line. */
 export function frameText(text: string): Buffer {
   const length = Buffer.byteLength(text);
@@ -15,6 +17,17 @@ export function frameText(text: string): Buffer {
   }
   frame.write(text, head);
   return frame;
+}
+
+/**
+ * Writes one text frame. What is plain ASCII, as most answers are, goes to the kernel as it is: no buffer is made for it,
+ * and head and text are one write.
+ */
+export function writeText(stream: Writable, text: string): void {
+  const { length } = text;
+  if (length >= 65_536 || Buffer.byteLength(text) !== length) stream.write(frameText(text));
+  else if (length < 126) stream.write(`\x81${String.fromCharCode(length)}${text}`, 'latin1');
+  else stream.write(`\x81\x7e${String.fromCharCode(length >> 8, length & 0xff)}${text}`, 'latin1');
 }
 
 const FINAL_TEXT = 0x81;

@@ -1,6 +1,7 @@
 import { Socket as Stream } from 'node:net';
 import type { Socket } from 'socket.io';
 import { WebSocket } from 'ws';
+import { writeText } from './frame.ts';
 
 /** What is told: as Socket.IO would write it, and as one frame of a WebSocket. */
 export interface Packet {
@@ -52,13 +53,17 @@ export class Line {
     const { socket } = this;
     const { conn } = socket;
     (socket as unknown as Outgoing).notifyOutgoingListeners?.(packet.event);
-    this.#look(conn);
-    const web = this.#web;
-    if (web && this.#stream && web.readyState === WebSocket.OPEN && packetsWaiting(conn) === 0) {
-      if (conn.readyState === 'open') this.#stream.write(packet.frame);
-    } else {
-      conn.write(packet.encoded);
-    }
+    const stream = this.#freeStream(conn);
+    if (!stream) conn.write(packet.encoded);
+    else if (conn.readyState === 'open') stream.write(packet.frame);
+  }
+
+  /** What only this phone is told, in its turn. */
+  writeAlone(encoded: string): void {
+    const { conn } = this.socket;
+    const stream = this.#freeStream(conn);
+    if (!stream) conn.write(encoded);
+    else if (conn.readyState === 'open') writeText(stream, `${MESSAGE}${encoded}`);
   }
 
   /** Calls `then` once when what waits now has left, or never. */
@@ -68,6 +73,13 @@ export class Line {
     // An empty chunk is answered when all that stood before it has gone, however little that was.
     if (packetsWaiting(conn) === 0 && this.#stream) this.#stream.write(NOTHING, () => then());
     else conn.once('drain', then);
+  }
+
+  /** `null`: by Socket.IO's own path. */
+  #freeStream(conn: Conn): Stream | null {
+    this.#look(conn);
+    const isFree = this.#web?.readyState === WebSocket.OPEN && packetsWaiting(conn) === 0;
+    return isFree ? this.#stream : null;
   }
 
   /** A line may change from polling to a WebSocket. */
@@ -81,7 +93,19 @@ export class Line {
   }
 }
 
+/** One line for each socket, whoever writes to it. */
+export function lineOf(socket: Socket): Line {
+  const known = lines.get(socket);
+  if (known) return known;
+  const line = new Line(socket);
+  lines.set(socket, line);
+  return line;
+}
+
+const lines = new WeakMap<Socket, Line>();
 const NOTHING = Buffer.alloc(0);
+/** Of Engine.IO. */
+const MESSAGE = '4';
 
 function packetsWaiting(conn: Conn): number {
   return (conn as unknown as Waiting).writeBuffer?.length ?? 0;

@@ -1,5 +1,5 @@
 import type { Namespace, Socket } from 'socket.io';
-import { Line } from './line.ts';
+import { type Line, lineOf } from './line.ts';
 
 type Adapter = Namespace['adapter'];
 
@@ -12,7 +12,6 @@ export interface Whom {
 /** The lines of Socket.IO rooms as arrays, which are gone through in slices however their members come and go meanwhile. */
 export class Members {
   readonly #adapter: Adapter;
-  readonly #lines = new WeakMap<Socket, Line>();
   /** Of large rooms, until somebody comes or goes. */
   readonly #known = new Map<string, readonly Line[]>();
 
@@ -30,7 +29,7 @@ export class Members {
     const lines: Line[] = [];
     for (const id of ids) {
       const socket: Socket | undefined = this.#adapter.nsp.sockets.get(id);
-      if (socket) lines.push(this.#lineOf(socket));
+      if (socket) lines.push(lineOf(socket));
     }
     if (lines.length >= LARGE) this.#known.set(room, lines);
     return lines;
@@ -47,14 +46,6 @@ export class Members {
   #isInAny(rooms: ReadonlySet<string>, line: Line): boolean {
     for (const room of rooms) if (this.has(room, line)) return true;
     return false;
-  }
-
-  #lineOf(socket: Socket): Line {
-    const known = this.#lines.get(socket);
-    if (known) return known;
-    const line = new Line(socket);
-    this.#lines.set(socket, line);
-    return line;
   }
 }
 

@@ -28,6 +28,7 @@ import { guardMakers } from './guard-makers.ts';
 import { hearMine } from './mine.ts';
 import { hearModeration } from './moderation.ts';
 import { hearOutcomes } from './outcomes.ts';
+import { preparedParser } from './prepared.ts';
 import { Allowance } from './rate-limit.ts';
 import { hearRounds } from './rounds.ts';
 import { hearScenes } from './scenes.ts';
@@ -75,6 +76,7 @@ export function createSockets({
     connectTimeout: 5_000,
     maxHttpBufferSize: COMMAND_BYTES,
     wsEngine: frugalLines(clock),
+    parser: preparedParser,
     allowRequest: (request, decide) => {
       const { origin, host } = request.headers;
       if (!originAllowed(origin, host, config.publicUrl())) decide(null, false);
