@@ -6,6 +6,11 @@ type Adapter = Namespace['adapter'];
 type Packet = Parameters<Adapter['broadcast']>[0];
 type Options = Parameters<Adapter['broadcast']>[1];
 
+/** For `socket.onAnyOutgoing`. */
+interface Outgoing {
+  notifyOutgoingListeners?(packet: Packet): void;
+}
+
 /**
  * Socket.IO's adapter in memory, with a lane of its own for what is told to rooms: `io.to(room).emit()` does the same as
  * ever, at half the price.
@@ -21,8 +26,12 @@ export function giveFanOut(io: Server, counters: Counters): FanOut {
       const unusual = room === undefined || flags.volatile || flags.compress !== undefined;
       packet.nsp = this.nsp.name;
       const encoded = unusual ? null : this.fanOut.encode(packet);
-      if (encoded) this.fanOut.tellEncoded(boardOf(room ?? ''), { rooms, except }, encoded);
-      else super.broadcast(packet, options);
+      if (!encoded) super.broadcast(packet, options);
+      else {
+        this.fanOut.tellEncoded(boardOf(room ?? ''), { rooms, except }, encoded, ({ socket }) =>
+          (socket as unknown as Outgoing).notifyOutgoingListeners?.(packet),
+        );
+      }
     }
   }
   io.adapter(FanOutAdapter as never);

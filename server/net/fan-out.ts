@@ -80,7 +80,7 @@ export class FanOut {
     const [text] = encoded;
     if (encoded.length !== 1 || typeof text !== 'string') return null;
     // 4: a message of Engine.IO.
-    return { event: packet, encoded: text, frame: frameText(`4${text}`) };
+    return { encoded: text, frame: frameText(`4${text}`) };
   }
 
   #encode(data: readonly unknown[]): Packet {

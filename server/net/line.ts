@@ -5,8 +5,6 @@ import { writeText } from './frame.ts';
 
 /** What is told: as Socket.IO would write it, and as one frame of a WebSocket. */
 export interface Packet {
-  /** With `data`, what listeners for all that goes out are told. */
-  readonly event: { readonly data?: unknown };
   readonly encoded: string;
   readonly frame: Buffer;
 }
@@ -20,9 +18,6 @@ interface Inside {
 interface Waiting {
   readonly writeBuffer?: readonly unknown[];
 }
-interface Outgoing {
-  notifyOutgoingListeners?(event: Packet['event']): void;
-}
 
 /**
  * The way to one phone. A WebSocket as we know it is written to directly; everything else (polling, compression, packets
@@ -32,64 +27,77 @@ export class Line {
   readonly socket: Socket;
   /** The newest whole tally is waited for: until then it gets no move. */
   isOwed = false;
+  readonly #conn: Conn;
   #transport: Conn['transport'] | null = null;
-  #web: WebSocket | null = null;
   #stream: Stream | null = null;
+  /** The kernel has not taken all of it yet. */
+  #isSending = false;
 
   constructor(socket: Socket) {
     this.socket = socket;
+    this.#conn = socket.conn;
   }
 
   /** Something waits here already, so what is added now would be read late. */
   get isBehind(): boolean {
-    const { conn } = this.socket;
-    if (packetsWaiting(conn) > 0) return true;
-    this.#look(conn);
-    return this.#stream !== null && this.#stream.writableLength > 0;
+    return packetsWaiting(this.#conn) > 0 || this.#isBusy(this.#streamNow());
   }
 
   /** Behind everything that was written before. Nothing happens where the line is closed. */
   write(packet: Packet): void {
-    const { socket } = this;
-    const { conn } = socket;
-    (socket as unknown as Outgoing).notifyOutgoingListeners?.(packet.event);
-    const stream = this.#freeStream(conn);
-    if (!stream) conn.write(packet.encoded);
-    else if (conn.readyState === 'open') stream.write(packet.frame);
+    const conn = this.#conn;
+    const stream = this.#streamNow();
+    if (!stream?.writable || conn.readyState !== 'open' || packetsWaiting(conn) > 0) {
+      conn.write(packet.encoded);
+    } else if (this.#isBusy(stream)) {
+      stream.write(packet.frame);
+    } else {
+      this.#hand(stream, packet.frame);
+    }
+  }
+
+  /**
+   * Where nothing waits, past the queue that a Node stream keeps for each chunk: that is a tenth of what a delivery costs. Its
+   * `_write` hands the chunk to the kernel at once, as nearly always, or behind what it was handed before.
+   */
+  #hand(stream: Stream, frame: Buffer): void {
+    this.#isSending = true;
+    stream._write(frame, 'buffer' as BufferEncoding, (fault) => {
+      this.#isSending = false;
+      if (fault) stream.destroy(fault);
+    });
+  }
+
+  #isBusy(stream: Stream | null): boolean {
+    return stream !== null && (this.#isSending || stream.writableLength > 0);
   }
 
   /** What only this phone is told, in its turn. */
   writeAlone(encoded: string): void {
-    const { conn } = this.socket;
-    const stream = this.#freeStream(conn);
-    if (!stream) conn.write(encoded);
-    else if (conn.readyState === 'open') writeText(stream, `${MESSAGE}${encoded}`);
+    const conn = this.#conn;
+    const stream = this.#streamNow();
+    const isFree = stream?.writable && conn.readyState === 'open' && packetsWaiting(conn) === 0;
+    if (isFree) writeText(stream, `${MESSAGE}${encoded}`);
+    else conn.write(encoded);
   }
 
   /** Calls `then` once when what waits now has left, or never. */
   whenRead(then: () => void): void {
-    const { conn } = this.socket;
-    this.#look(conn);
+    const stream = this.#streamNow();
     // An empty chunk is answered when all that stood before it has gone, however little that was.
-    if (packetsWaiting(conn) === 0 && this.#stream) this.#stream.write(NOTHING, () => then());
-    else conn.once('drain', then);
-  }
-
-  /** `null`: by Socket.IO's own path. */
-  #freeStream(conn: Conn): Stream | null {
-    this.#look(conn);
-    const isFree = this.#web?.readyState === WebSocket.OPEN && packetsWaiting(conn) === 0;
-    return isFree ? this.#stream : null;
+    if (stream && packetsWaiting(this.#conn) === 0) stream.write(NOTHING, () => then());
+    else this.#conn.once('drain', then);
   }
 
   /** A line may change from polling to a WebSocket. */
-  #look(conn: Conn): void {
-    if (conn.transport === this.#transport) return;
-    this.#transport = conn.transport;
-    const web = (conn.transport as Inside).socket;
+  #streamNow(): Stream | null {
+    const { transport } = this.#conn;
+    if (transport === this.#transport) return this.#stream;
+    this.#transport = transport;
+    const web = (transport as Inside).socket;
     const stream = web instanceof WebSocket && web.extensions === '' ? Reflect.get(web, '_socket') : null;
     this.#stream = stream instanceof Stream ? stream : null;
-    this.#web = this.#stream ? (web as WebSocket) : null;
+    return this.#stream;
   }
 }
 

@@ -29,15 +29,16 @@ export class Telling implements Work {
   run(most: number): number {
     let done = 0;
     while (!this.isDone) {
-      // Whoever has left the room between two slices is not meant any more.
-      const isLate = this.#lines !== null;
       const room = this.#rooms[this.#room] ?? '';
-      this.#lines ??= this.#members.of(room);
-      const { length } = this.#lines;
+      const members = this.#members.of(room);
+      const lines = (this.#lines ??= members);
+      // Whoever has left the room between two slices is not meant any more.
+      const haveMoved = lines !== members;
+      const { length } = lines;
       for (; this.#at < length; this.#at += 1) {
         if (done === most) return done;
-        const line = this.#lines[(this.#first + this.#at) % length];
-        if (!line || (isLate && !this.#members.has(room, line)) || this.#isOut(line)) continue;
+        const line = lines[(this.#first + this.#at) % length];
+        if (!line || (haveMoved && !this.#members.has(room, line)) || this.#isOut(line)) continue;
         this.#deliver(line);
         done += 1;
       }
