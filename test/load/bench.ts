@@ -7,6 +7,7 @@ import { benchIdeas } from './bench/ideas.ts';
 import { benchJoins } from './bench/joins.ts';
 import { benchLatency } from './bench/latency.ts';
 import { benchMemory } from './bench/memory.ts';
+import { benchNodes } from './bench/nodes.ts';
 import { benchStore } from './bench/store.ts';
 import { readBaseline, saveBaseline, saveTables } from './bench/baseline.ts';
 import type { BenchOptions } from './bench/repetitions.ts';
@@ -16,7 +17,7 @@ import type { Section } from './bench/row.ts';
 const USAGE = `npm run bench [-- SECTION …] [--times N] [--any] [--save]
 
 What the product costs, beside other ways measured in the same run. Sections, all of them if none is named:
-  fan-out  burst  store  memory  nodes  latency  joins  ideas
+  fan-out  burst  latency  ballots  store  nodes  memory  joins  ideas
 
   --times N  repetitions of each measurement; the table tells their median (5)
   --any      a repetition that other work on the machine disturbed counts as well
@@ -29,6 +30,7 @@ const SECTIONS: Readonly<Record<string, (options: BenchOptions) => Promise<Secti
   latency: benchLatency,
   ballots: benchBallots,
   store: benchStore,
+  nodes: benchNodes,
   memory: benchMemory,
   joins: benchJoins,
   ideas: benchIdeas,

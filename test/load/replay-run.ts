@@ -15,6 +15,8 @@ import { Watcher } from './watcher.ts';
 export interface ReplayOptions {
   readonly election: Election;
   readonly maker: Maker;
+  /** Servers of the same boards, to which the phones go in turn; left out: only the maker's. */
+  readonly origins?: readonly string[];
   /** Phones connected at once: who has voted stays and watches until others need the place. */
   readonly phones?: number;
   /** Ballots per second at most. */
@@ -35,7 +37,7 @@ export interface Replayed {
   readonly seconds: number;
   /** Milliseconds each answered ballot waited for its acknowledgement, ascending. */
   readonly latencies: Float64Array;
-  /** Milliseconds from the last ballot sent to the watching screen showing all; `null`: it never did. */
+  /** Milliseconds from the last ballot sent until each server's watching screen shows all; `null`: one never did. */
   readonly lastFrame: number | null;
   /** Ballots the server counted. */
   readonly counted: number;
@@ -47,33 +49,37 @@ const IN_THE_DOOR = 64;
 
 /** Casts every ballot of an election as its own participant and compares the tally with the published result. */
 export async function replay(options: ReplayOptions): Promise<Replayed> {
-  const { election, maker } = options;
+  const { election, maker, origins = [maker.origin] } = options;
   const cast = election.ballots.flatMap((ballot) => choiceOf(ballot) ?? []);
   const round = await openElection(maker, election);
-  using watcher = new Watcher(maker.origin, round);
-  const { votes, seconds } = await castAll(cast, round, options);
-  const acknowledged = votes.filter(({ refusal }) => refusal === null);
-  const lastSent = acknowledged.reduce((last, { sentAt }) => Math.max(last, sentAt), 0);
-  const shown = await watcher.sees(acknowledged.length, 10_000);
-  const { ballots: counted, counts } = await closeElection(maker, round);
-  const projects = new Map([...round.drafts].map(([project, draft]) => [draft, project]));
-  const projectOf = (draft: string) => projects.get(draft) ?? draft;
-  return {
-    ballots: cast.length,
-    empty: election.ballots.length - cast.length,
-    acknowledged: acknowledged.length,
-    refused: countRefusals(votes),
-    resent: votes.reduce((sum, { tries }) => sum + tries - 1, 0),
-    seconds,
-    latencies: Float64Array.from(acknowledged, ({ took }) => took).sort(),
-    lastFrame: shown === null ? null : shown - lastSent,
-    counted,
-    comparisons: compare(
-      election,
-      new Map([...counts].map(([draft, count]) => [projectOf(draft), count])),
-      acknowledged.map(({ counted }) => ({ entries: (counted?.entries ?? []).map(projectOf) })),
-    ),
-  };
+  const watchers = origins.map((origin) => new Watcher(origin, round));
+  try {
+    const { votes, seconds } = await castAll(cast, round, options);
+    const acknowledged = votes.filter(({ refusal }) => refusal === null);
+    const lastSent = acknowledged.reduce((last, { sentAt }) => Math.max(last, sentAt), 0);
+    const shown = await Promise.all(watchers.map((watcher) => watcher.sees(acknowledged.length, 10_000)));
+    const { ballots: counted, counts } = await closeElection(maker, round);
+    const projects = new Map([...round.drafts].map(([project, draft]) => [draft, project]));
+    const projectOf = (draft: string) => projects.get(draft) ?? draft;
+    return {
+      ballots: cast.length,
+      empty: election.ballots.length - cast.length,
+      acknowledged: acknowledged.length,
+      refused: countRefusals(votes),
+      resent: votes.reduce((sum, { tries }) => sum + tries - 1, 0),
+      seconds,
+      latencies: Float64Array.from(acknowledged, ({ took }) => took).sort(),
+      lastFrame: shown.includes(null) ? null : Math.max(...shown.map(Number)) - lastSent,
+      counted,
+      comparisons: compare(
+        election,
+        new Map([...counts].map(([draft, count]) => [projectOf(draft), count])),
+        acknowledged.map(({ counted }) => ({ entries: (counted?.entries ?? []).map(projectOf) })),
+      ),
+    };
+  } finally {
+    for (const watcher of watchers) watcher[Symbol.dispose]();
+  }
 }
 
 /** Everything was acknowledged, counted once, shown, and equals what it is compared to. */
@@ -88,7 +94,15 @@ type VotedBallot = Omit<Voted, 'phone'>;
 async function castAll(
   choices: readonly Choice[],
   round: OpenRound,
-  { maker, phones = 500, rate, patience = 30_000, signal, onProgress }: ReplayOptions,
+  {
+    maker,
+    origins = [maker.origin],
+    phones = 500,
+    rate,
+    patience = 30_000,
+    signal,
+    onProgress,
+  }: ReplayOptions,
 ): Promise<{ votes: VotedBallot[]; seconds: number }> {
   const stop = new AbortController();
   const either = signal === undefined ? stop.signal : AbortSignal.any([stop.signal, signal]);
@@ -108,7 +122,8 @@ async function castAll(
       if (early > 0) await pause(early, undefined, { signal: either });
       const entries = choice.entries.map((entry) => round.drafts.get(entry) ?? '');
       const { phone, ...voted } = await vote({
-        origin: maker.origin,
+        origins,
+        first: at,
         round,
         choice: { ...choice, entries },
         patience,

@@ -9,7 +9,10 @@ import { RawPhone } from './raw-phone.ts';
 const PASSING: readonly RejectionCode[] = ['unavailable', 'too_fast', 'too_many_devices'];
 
 export interface Vote {
-  readonly origin: string;
+  /** Servers of the same boards; who does not get through to one goes to the next. */
+  readonly origins: readonly string[];
+  /** The one to begin with. */
+  readonly first?: number;
   readonly round: OpenRound;
   /** Of draft ids. */
   readonly choice: Choice;
@@ -31,7 +34,7 @@ export interface Voted {
 }
 
 /** A person who votes once: comes, casts, and casts the same again under the same identity until it is answered. */
-export async function vote({ origin, round, choice, patience, signal }: Vote): Promise<Voted> {
+export async function vote({ origins, first = 0, round, choice, patience, signal }: Vote): Promise<Voted> {
   const { boardId, roundId, run, slug, seq } = round;
   const deadline = performance.now() + patience;
   let device: string | null = null;
@@ -40,6 +43,7 @@ export async function vote({ origin, round, choice, patience, signal }: Vote): P
     let phone: RawPhone | null = null;
     let trouble: string;
     try {
+      const origin = origins[(first + tries - 1) % origins.length] ?? '';
       phone = await RawPhone.connect({ origin, device });
       await phone.join({ slug, as: 'follower', seq });
       device = phone.device;

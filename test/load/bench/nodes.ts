@@ -1,0 +1,112 @@
+import { findRedis } from '../../support/redis-server.ts';
+import { CrowdProcess } from '../crowd/crowd-process.ts';
+import { type Nodes, startNodes } from '../nodes.ts';
+import { cpuWhile } from './cpu-window.ts';
+import { openBoard } from './open-board.ts';
+import { type BenchOptions, repeat } from './repetitions.ts';
+import { type Row, row, type Section, sectionOf } from './row.ts';
+
+const COUNTS = [1, 2, 3] as const;
+/** Full halls at once, as many as one server cannot tell as often as it would. */
+const BOARDS = 4;
+const PHONES = 4_800;
+const VOTERS = 80;
+const RATE = 200;
+const SECONDS = 5;
+
+interface Told {
+  readonly framesPerSecond: number;
+  readonly nodes: number;
+  readonly redis: number;
+  readonly simulator: number;
+}
+
+/** The same phones on the same boards of one, two and three servers on one Redis, in turn. */
+export async function benchNodes(options: BenchOptions): Promise<Section> {
+  if (findRedis() === null) throw new Error('no Redis found');
+  using crowd = new CrowdProcess();
+  const started: { count: number; nodes: Nodes }[] = [];
+  try {
+    for (const count of COUNTS) {
+      const nodes = await startNodes(count, 'everysec');
+      started.push({ count, nodes });
+      await bringPhones(crowd, count, nodes);
+    }
+    await crowd.drain(true);
+    for (const { count, nodes } of started) await tell(crowd, count, nodes);
+    const { values, foreign } = await repeat(options, async () => {
+      const told: Told[] = [];
+      for (const { count, nodes } of started) told.push(await tell(crowd, count, nodes));
+      return told;
+    });
+    return sectionOf('Nodes: frames that arrived, from one, two and three servers on one Redis', [
+      { rows: rowsOf(values), foreign },
+    ]);
+  } finally {
+    for (const { nodes } of started) await nodes[Symbol.asyncDispose]();
+  }
+}
+
+async function bringPhones(crowd: CrowdProcess, count: number, { maker, origins }: Nodes): Promise<void> {
+  const boards = [];
+  for (let n = 0; n < BOARDS; n += 1) boards.push(await openBoard(maker));
+  const group = { origins, boards };
+  await crowd.join(`phones of ${count}`, { ...group, phones: PHONES, hello: 'board', live: 0 });
+  await crowd.join(`voters of ${count}`, { ...group, phones: VOTERS, hello: 'socket.io', live: 1 });
+}
+
+/** While it counts nobody reads: the phones' share of the processor would be missing in the servers'. */
+async function tell(crowd: CrowdProcess, count: number, { servers, redisPid }: Nodes): Promise<Told> {
+  for (const one of COUNTS) await crowd.receive(`phones of ${one}`);
+  await crowd.drain(false);
+  const pids = [redisPid, crowd.pid, ...servers.map(({ child }) => child.pid ?? 0)];
+  const { cpu, seconds, value } = await cpuWhile(pids, () =>
+    crowd.cast(`voters of ${count}`, { votes: RATE * SECONDS, rate: RATE }),
+  );
+  await crowd.drain(true);
+  const { frames, lost } = await crowd.receive(`phones of ${count}`);
+  if (lost > 0) throw new Error(`${lost} phones were lost`);
+  if (value.acknowledged < value.cast) throw new Error(`refused: ${JSON.stringify(value.refused)}`);
+  const [redis = 0, simulator = 0, ...nodes] = cpu.map((one) => one / seconds);
+  return {
+    framesPerSecond: frames / seconds,
+    nodes: nodes.reduce((sum, one) => sum + one, 0),
+    redis,
+    simulator,
+  };
+}
+
+function rowsOf(values: readonly (readonly Told[])[]): Row[] {
+  const of = (count: number, pick: (told: Told) => number) =>
+    values.map((told) => pick(told[count - 1] ?? { framesPerSecond: 0, nodes: 0, redis: 0, simulator: 0 }));
+  const [one, two, three] = COUNTS.map((count) => of(count, (told) => told.framesPerSecond));
+  const times = (some: readonly number[] = []) => some.map((rate, n) => rate / (one?.[n] ?? Number.NaN));
+  const share = ({ redis, nodes }: Told) => (100 * redis) / (redis + nodes);
+  return [
+    row('two nodes, times the frames of one', '×', times(two), { least: 1.7 }),
+    row('three nodes, times the frames of one', '×', times(three)),
+    row('two nodes: share of Redis in the CPU of all servers', '%', of(2, share), { most: 5 }),
+    ...COUNTS.flatMap((count) => [
+      row(
+        `${count} ${count === 1 ? 'node' : 'nodes'}: frames`,
+        '/s',
+        of(count, (told) => told.framesPerSecond),
+      ),
+      row(
+        `${count} ${count === 1 ? 'node' : 'nodes'}: CPU of the nodes`,
+        'cores',
+        of(count, (told) => told.nodes),
+      ),
+      row(
+        `${count} ${count === 1 ? 'node' : 'nodes'}: CPU of Redis`,
+        'cores',
+        of(count, (told) => told.redis),
+      ),
+    ]),
+    row(
+      'two nodes: CPU of the simulated phones',
+      'cores',
+      of(2, (told) => told.simulator),
+    ),
+  ];
+}
