@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Limit, Limits } from '../store/limits.ts';
-import { sourceOf } from './source.ts';
+import { isThisMachine, sourceOf } from './source.ts';
 
 /** New devices behind one address: a full hall in one Wi-Fi gets in, a script that wants a thousand votes waits. */
 const DEVICES = 600;
@@ -39,8 +39,4 @@ export class Newcomers {
     const forwarded = this.#trustProxy ? request.headers['x-forwarded-for'] : undefined;
     return forwarded?.toString().split(',').at(-1)?.trim() ?? request.socket.remoteAddress;
   }
-}
-
-function isThisMachine(address: string | undefined): boolean {
-  return address === '::1' || /^(::ffff:)?127\./.test(address ?? '');
 }

@@ -15,3 +15,7 @@ export function sourceOf(address: string | undefined): string {
   const zeros = Array<string>(Math.max(8 - left.length - right.length, 0)).fill('0');
   return [...left, ...zeros, ...right].slice(0, 4).join(':').toLowerCase();
 }
+
+export function isThisMachine(address: string | undefined): boolean {
+  return address === '::1' || /^(::ffff:)?127\./.test(address ?? '');
+}

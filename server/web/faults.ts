@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { RejectionCode } from '../../shared/ack.ts';
 import type { Log } from '../ops/log.ts';
 import { refuse } from './answers.ts';
@@ -19,19 +19,23 @@ export function faults(log: Log): ErrorRequestHandler {
       log.error({ error, method: request.method, area: areaOf(request) }, 'request failed');
     if (response.headersSent) return next(error);
     if (request.path.startsWith('/api/')) return refuse(response, code);
-    const { fault, notFound } = serverTexts(readersLanguage(request));
-    const isOurs = code === 'unavailable';
-    response
-      .status(isOurs ? 503 : 400)
-      .type('html')
-      .set('Cache-Control', 'no-store');
-    // A phone that scanned the code during an outage gets in without its owner; not all of them at once.
-    if (isOurs && request.method === 'GET')
-      response.set('Refresh', String(3 + Math.floor(Math.random() * 4)));
-    response.send(
-      `<!doctype html><meta charset="utf-8"><title>Mitwerk</title><p>${escapeHtml(isOurs ? fault : notFound)}</p>\n`,
-    );
+    if (code === 'unavailable') return sendLater(request, response);
+    const { notFound } = serverTexts(readersLanguage(request));
+    sendSentence(response.status(400), notFound);
   };
+}
+
+/** A page that comes back by itself: who scanned the code in a bad moment gets in without a hand. Not all of them at once. */
+export function sendLater(request: Request, response: Response): void {
+  if (request.method === 'GET') response.set('Refresh', String(3 + Math.floor(Math.random() * 4)));
+  sendSentence(response.status(503), serverTexts(readersLanguage(request)).fault);
+}
+
+function sendSentence(response: Response, sentence: string): void {
+  response
+    .type('html')
+    .set('Cache-Control', 'no-store')
+    .send(`<!doctype html><meta charset="utf-8"><title>Mitwerk</title><p>${escapeHtml(sentence)}</p>\n`);
 }
 
 /** Express and its parsers mark what the asker did wrong with a status below 500. */

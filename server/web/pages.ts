@@ -2,21 +2,30 @@ import { type Request, type Response, Router } from 'express';
 import type { BoardView } from '../../shared/board-view.ts';
 import type { Boot } from '../../shared/boot.ts';
 import type { Language } from '../../shared/limits.ts';
+import { isThisMachine } from '../access/source.ts';
 import { viewCredits } from '../domain/view-credits.ts';
 import type { Room } from '../live/room.ts';
 import { shuffleSeed } from '../net/shuffle-seed.ts';
 import type { Surface } from './assets.ts';
+import { sendLater } from './faults.ts';
+import { paced } from './gates.ts';
 import { chosenLanguage, readersLanguage } from './language.ts';
 import { outcomePreview, previewOf } from './preview.ts';
 import { sendPage } from './send-page.ts';
+import { Unsent } from './unsent.ts';
 import { type Shell, shell } from './shell.ts';
 import { serverTexts } from './texts.ts';
 import type { WebParts } from './parts.ts';
+
+/** Of one address: a full hall in one Wi-Fi gets in; a page with 2,000 ideas costs 14 ms, and a script would take them all. */
+const PAGES = 1_200;
+const PER_SECONDS = 60;
 
 /** The HTML shells. Whatever is not known gets the follower's page too, which says so. */
 export function pages(parts: WebParts): Router {
   const { rooms, config, clock } = parts;
   const write = pageWriter(parts);
+  const pace = paced(PAGES, PER_SECONDS, sendLater);
 
   return Router()
     .get('/', async (request, response) => {
@@ -25,6 +34,11 @@ export function pages(parts: WebParts): Router {
       await write(request, response, 'follower', language, {
         preview: { url: `${config.publicUrl()}/`, description, picture: null },
       });
+    })
+    .get(['/b/:slug', '/b/:slug/ergebnis'], (request, response, next) => {
+      // Without a proxy, what comes from this machine is not the one to keep out.
+      if (!config.trustProxy && isThisMachine(request.ip)) next();
+      else pace(request, response, next);
     })
     .get('/b/:slug', async (request, response, next) => {
       const room = await rooms.find({ slug: request.params.slug });
@@ -87,6 +101,7 @@ interface Page {
 }
 
 function pageWriter({ client, config }: WebParts) {
+  const unsent = new Unsent();
   return async (
     request: Request,
     response: Response,
@@ -117,6 +132,6 @@ function pageWriter({ client, config }: WebParts) {
       scriptNeeded: texts.scriptNeeded,
       preview: page.preview ?? null,
     });
-    await sendPage(request, response, html);
+    await sendPage(request, response, html, unsent);
   };
 }
