@@ -17,5 +17,5 @@ umask 077
 printf '%s\n' 'user default off' "user mitwerk on >$REDISCLI_AUTH $rights" > "$users"
 
 # Votes are written before they are acknowledged, and never make room for others.
-exec redis-server --aclfile "$users" --dir /data --save '' --appendonly yes \
-  --appendfsync "${REDIS_FSYNC:-always}" --maxmemory-policy noeviction "$@"
+exec redis-server --aclfile "$users" --save '' --appendonly yes --appendfsync "${REDIS_FSYNC:-always}" \
+  --maxmemory-policy noeviction "$@"

@@ -93,6 +93,12 @@ test('the server and Redis agree on user and password', () => {
   expect(service('redis').healthcheck?.test.at(-1)).toContain('--user mitwerk');
 });
 
+test('Redis keeps its files in the volume', () => {
+  const { working_dir: folder, volumes } = service('redis');
+  expect(volumes).toContain(`redis:${folder}`);
+  expect(volumes).toContain('./docker/redis.sh:/redis.sh:ro');
+});
+
 test('Redis writes before it answers, unless told otherwise', () => {
   expect(service('redis').environment?.REDIS_FSYNC).toBe('always');
   expect(service('redis', { ...SCALE, REDIS_FSYNC: 'everysec' }).environment?.REDIS_FSYNC).toBe('everysec');

@@ -12,7 +12,7 @@ export interface Service {
   readonly security_opt?: readonly string[];
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
-  readonly command?: readonly string[];
+  readonly working_dir?: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly healthcheck?: { readonly test: readonly string[] };
   readonly build?: { readonly target: string };
