@@ -12,6 +12,7 @@ import { type Clock, every } from './ops/clock.ts';
 import { Counters } from './ops/counters.ts';
 import type { Ids } from './ops/ids.ts';
 import type { Log } from './ops/log.ts';
+import type { LoopLoad } from './ops/loop-load.ts';
 import type { Metrics } from './ops/metrics.ts';
 import type { Limits } from './store/limits.ts';
 import type { MediaStore } from './store/media.ts';
@@ -31,6 +32,8 @@ export interface AppParts {
   readonly ids: Ids;
   readonly log: Log;
   readonly config: WebConfig;
+  /** How busy this process is; left out: with nothing but what it is asked. */
+  readonly loop?: LoopLoad;
   /** Who may read the figures on the port of the pages: whoever names the token. Absent: nobody keeps figures. */
   readonly metrics?: { readonly token: string | null };
   /** Gets the HTTP server, because hot reload shares its port. */
@@ -68,7 +71,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const counters = new Counters();
   const edge = { store, media, clock, ids, log, participants, newcomers, limits, makers, counters, config };
   const io = createSockets(edge);
-  const speaker = new Loudspeaker(io, counters);
+  const speaker = new Loudspeaker(io, counters, parts.loop);
   const rooms = new Rooms({ store, clock, ids, log, speaker, counters });
   const stopGuards = hearSockets(io, { ...edge, rooms, speaker });
   const readiness = new Readiness(store);

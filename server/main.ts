@@ -26,6 +26,7 @@ import { lanAddresses } from './ops/addresses.ts';
 import { systemClock } from './ops/clock.ts';
 import { randomIds } from './ops/ids.ts';
 import { createLog } from './ops/log.ts';
+import { MeasuredLoop } from './ops/loop-load.ts';
 import { MediaFiles } from './store/media-files.ts';
 import type { Limits } from './store/limits.ts';
 import type { MediaStore } from './store/media.ts';
@@ -142,6 +143,7 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
     clock: systemClock,
     ids: randomIds,
     log,
+    loop: new MeasuredLoop(),
     config: {
       publicUrl: () => config.publicUrl ?? `http://${lan ?? 'localhost'}:${portOf(app)}`,
       demo: flags.demo,

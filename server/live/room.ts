@@ -25,7 +25,8 @@ import { Seen } from './seen.ts';
 import type { RunOf, Speaker } from './speaker.ts';
 import { Tallies } from './tallies.ts';
 import { tellDifference, tellFrames, viewsOf } from './tell.ts';
-import { Ticker, tickInterval } from './ticker.ts';
+import { tickInterval } from './tick-interval.ts';
+import { Ticker } from './ticker.ts';
 
 export interface RoomDeps {
   readonly store: Store;
@@ -57,7 +58,7 @@ export class Room {
     this.#deps = deps;
     this.#board = board;
     this.#tallies = tallies;
-    const { store, clock, counters } = deps;
+    const { store, clock, counters, speaker } = deps;
     this.#box = new BallotBox({
       boardId: board.id,
       store,
@@ -68,8 +69,9 @@ export class Room {
     this.#presence = new Presence(() => this.#ticker.markLater(PRESENCE_MS));
     this.#ticker = new Ticker(
       clock,
-      () => tickInterval(this.#presence.viewers, this.focus?.entries.length ?? 0),
+      () => tickInterval(this.#presence.viewers, this.focus?.entries.length ?? 0, speaker.load),
       () => this.#tellTally(),
+      (then) => speaker.told(board.id, then),
     );
     this.#alarm = new RoundAlarm(deps, () => this.change(closeOverdue));
     this.#alarm.set(board);

@@ -1,6 +1,7 @@
 import type { Audience, BoardDelta, TallyFrame } from '../../shared/board-view.ts';
 import type { BallotCast } from '../../shared/events.ts';
 import type { Mine } from '../../shared/mine.ts';
+import type { TellingLoad } from './tick-interval.ts';
 
 /** One run of a round: whoever has a ballot in it is its voter. */
 export interface RunOf {
@@ -23,6 +24,9 @@ export interface ToldFrame {
 export interface Speaker {
   /** One tick of a board: each frame is encoded once. */
   tellTally(boardId: string, of: RunOf | null, frames: readonly ToldFrame[]): void;
+  /** Calls `then` when all that was told to the board so far has been handed out: at once, where few listen. */
+  told(boardId: string, then: () => void): void;
+  readonly load: TellingLoad;
   tellDelta(boardId: string, audiences: readonly Audience[], of: RunOf | null, delta: BoardDelta): void;
   /** All windows of a participant, and nobody else; made only where there is one. */
   tellMine(boardId: string, participant: string, mine: () => Mine): void;

@@ -1,24 +1,32 @@
-import { WHOLE_TALLY_ENTRIES } from '../../shared/tally.ts';
 import type { Clock } from '../ops/clock.ts';
 
 /**
  * Decides when a room tells its tally. Leading edge: a room that was quiet tells at once, so that a small room feels
- * instant. Then at most once per interval, so that a big one stays smooth; whatever was marked is told in the end.
+ * instant. Then at most once per interval, so that a big one stays smooth; whatever was marked is told in the end. [F6] While
+ * one tick is still being handed out there is no other.
  */
 export class Ticker {
   readonly #clock: Clock;
   readonly #interval: () => number;
   readonly #tell: () => void;
+  readonly #told: (then: () => void) => void;
   #dirty = false;
+  #isTelling = false;
   #stopped = false;
   #toldAt = Number.NEGATIVE_INFINITY;
   #alarm: { readonly at: number; readonly cancel: () => void } | null = null;
 
-  /** `interval` in milliseconds, asked anew for each tick. */
-  constructor(clock: Clock, interval: () => number, tell: () => void) {
+  /** `interval` in milliseconds, asked anew for each tick; `told` calls back when what was told has been handed out. */
+  constructor(
+    clock: Clock,
+    interval: () => number,
+    tell: () => void,
+    told: (then: () => void) => void = (then) => then(),
+  ) {
     this.#clock = clock;
     this.#interval = interval;
     this.#tell = tell;
+    this.#told = told;
   }
 
   /** Something is worth telling: now, or when the interval since the last tick is over. */
@@ -41,7 +49,7 @@ export class Ticker {
   }
 
   #ringAt(at: number): void {
-    if (this.#stopped) return;
+    if (this.#stopped || this.#isTelling) return;
     if (this.#alarm && this.#alarm.at <= at) return;
     this.#alarm?.cancel();
     this.#alarm = null;
@@ -56,15 +64,11 @@ export class Ticker {
     if (!this.#dirty) return;
     this.#dirty = false;
     this.#toldAt = this.#clock.now();
+    this.#isTelling = true;
     this.#tell();
+    this.#told(() => {
+      this.#isTelling = false;
+      if (this.#dirty) this.mark();
+    });
   }
-}
-
-/**
- * One delivery costs about 14 µs; fan-out may take 35 % of a core. Between 20 ms (instant) and 250 ms (alive). Among many
- * entries nobody follows single votes, and every tick wakes every phone: there it is 100 ms at least.
- */
-export function tickInterval(viewers: number, entries: number): number {
-  const least = entries > WHOLE_TALLY_ENTRIES ? 100 : 20;
-  return Math.min(250, Math.max(least, (viewers * 0.014) / 0.35));
 }

@@ -1,5 +1,6 @@
 import type { Namespace, Server } from 'socket.io';
 import type { Counters } from '../ops/counters.ts';
+import type { LoopLoad } from '../ops/loop-load.ts';
 import { FanOut } from './fan-out.ts';
 
 type Adapter = Namespace['adapter'];
@@ -15,10 +16,10 @@ interface Outgoing {
  * Socket.IO's adapter in memory, with a lane of its own for what is told to rooms: `io.to(room).emit()` does the same as
  * ever, at half the price.
  */
-export function giveFanOut(io: Server, counters: Counters): FanOut {
+export function giveFanOut(io: Server, counters: Counters, loop: LoopLoad): FanOut {
   const Stock = io.adapter() as new (nsp: Namespace) => Adapter;
   class FanOutAdapter extends Stock {
-    readonly fanOut: FanOut = new FanOut(this, counters);
+    readonly fanOut: FanOut = new FanOut(this, counters, loop);
 
     override broadcast(packet: Packet, options: Options): void {
       const { rooms, except = NO_ROOMS, flags = {} } = options;

@@ -1,5 +1,7 @@
 import type { Namespace } from 'socket.io';
+import type { TellingLoad } from '../live/tick-interval.ts';
 import type { Counters } from '../ops/counters.ts';
+import type { LoopLoad } from '../ops/loop-load.ts';
 import { frameText } from './frame.ts';
 import type { Line, Packet } from './line.ts';
 import { Members, type Whom } from './members.ts';
@@ -22,16 +24,19 @@ export class FanOut {
   readonly #adapter: Namespace['adapter'];
   readonly #counters: Counters;
   readonly #members: Members;
-  readonly #slices = new Slices();
+  readonly #slices: Slices;
+  readonly #loop: LoopLoad;
   readonly #newest = new Map<string, readonly Newest[]>();
   /** Who reads again, by board. */
   readonly #due = new Map<string, Line[]>();
   #first = 0;
 
-  constructor(adapter: Namespace['adapter'], counters: Counters) {
+  constructor(adapter: Namespace['adapter'], counters: Counters, loop: LoopLoad) {
     this.#adapter = adapter;
     this.#counters = counters;
     this.#members = new Members(adapter);
+    this.#slices = new Slices(loop);
+    this.#loop = loop;
   }
 
   /** To everybody who is meant, however much waits for them. `after` is done with each, in its turn. */
@@ -67,6 +72,10 @@ export class FanOut {
   /** Calls `then` when all that was told to a board has been handed to the lines. */
   told(boardId: string, then: () => void): void {
     this.#slices.add(boardId, once(then));
+  }
+
+  get load(): TellingLoad {
+    return { perDelivery: this.#slices.perDelivery, elsewhere: this.#loop.elsewhere };
   }
 
   /** Nothing more will be told to this board. */

@@ -3,7 +3,9 @@ import type { Audience, BoardDelta } from '../../shared/board-view.ts';
 import type { BallotCast, ClientToServer, ServerToClient } from '../../shared/events.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { RunOf, Speaker, ToldFrame } from '../live/speaker.ts';
+import type { TellingLoad } from '../live/tick-interval.ts';
 import type { Counters } from '../ops/counters.ts';
+import { CALM, type LoopLoad } from '../ops/loop-load.ts';
 import type { Caller, MitwerkSocket } from './answers.ts';
 import type { FanOut } from './fan-out.ts';
 import { giveFanOut } from './fan-out-adapter.ts';
@@ -24,9 +26,17 @@ export class Loudspeaker implements Speaker {
   readonly #io: MitwerkServer;
   readonly #fanOut: FanOut;
 
-  constructor(io: MitwerkServer, counters: Counters) {
+  constructor(io: MitwerkServer, counters: Counters, loop: LoopLoad = CALM) {
     this.#io = io;
-    this.#fanOut = giveFanOut(io, counters);
+    this.#fanOut = giveFanOut(io, counters, loop);
+  }
+
+  get load(): TellingLoad {
+    return this.#fanOut.load;
+  }
+
+  told(boardId: string, then: () => void): void {
+    this.#fanOut.told(boardId, then);
   }
 
   tellTally(boardId: string, of: RunOf | null, frames: readonly ToldFrame[]): void {

@@ -1,3 +1,5 @@
+import type { LoopLoad } from '../ops/loop-load.ts';
+
 /** Something that may have to be told to many. */
 export interface Work {
   /** Does so many deliveries at most, and answers how many it did. */
@@ -8,13 +10,28 @@ export interface Work {
 /** About 5 ms: what a vote may have to wait for the event loop. */
 const SLICE = 400;
 
+/** Until it is measured; and how much one slice says of the next. */
+const FIRST_GUESS_MS = 0.01;
+const WEIGHT = 0.05;
+
 /**
  * [F5] Long work in slices, with everything else the event loop has to do between them. The works of one board are done in
  * order, one after the other; boards take turns.
  */
 export class Slices {
   readonly #waiting = new Map<string, Work[]>();
+  readonly #loop: LoopLoad;
   #running = false;
+  #perDelivery = FIRST_GUESS_MS;
+
+  constructor(loop: LoopLoad) {
+    this.#loop = loop;
+  }
+
+  /** Milliseconds that a delivery takes here. */
+  get perDelivery(): number {
+    return this.#perDelivery;
+  }
 
   /** The first slice is done at once, unless earlier work of the board is not finished. */
   add(boardId: string, work: Work): void {
@@ -23,7 +40,7 @@ export class Slices {
       before.push(work);
       return;
     }
-    work.run(SLICE);
+    this.#slice([work]);
     if (work.isDone) return;
     this.#waiting.set(boardId, [work]);
     this.#runSoon();
@@ -42,14 +59,23 @@ export class Slices {
   /** One slice of the board that waits longest. */
   #turn(): void {
     for (const [boardId, works] of this.#waiting) {
-      let left = SLICE;
-      while (left > 0 && works[0]) {
-        left -= works[0].run(left);
-        if (works[0].isDone) works.shift();
-      }
+      this.#slice(works);
       this.#waiting.delete(boardId);
       if (works.length > 0) this.#waiting.set(boardId, works);
       return;
     }
+  }
+
+  #slice(works: Work[]): void {
+    const began = this.#loop.now();
+    let left = SLICE;
+    while (left > 0 && works[0]) {
+      left -= works[0].run(left);
+      if (works[0].isDone) works.shift();
+    }
+    const took = this.#loop.now() - began;
+    this.#loop.told(took);
+    // Small ones say more about what else was done in them.
+    if (took > 0 && left === 0) this.#perDelivery += (took / SLICE - this.#perDelivery) * WEIGHT;
   }
 }

@@ -31,7 +31,8 @@ export class Telling implements Work {
     while (!this.isDone) {
       const room = this.#rooms[this.#room] ?? '';
       const members = this.#members.of(room);
-      const lines = (this.#lines ??= members);
+      const lines = this.#lines ?? members;
+      this.#lines = lines;
       // Whoever has left the room between two slices is not meant any more.
       const haveMoved = lines !== members;
       const { length } = lines;

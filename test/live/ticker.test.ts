@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Ticker, tickInterval } from '../../server/live/ticker.ts';
+import { Ticker } from '../../server/live/ticker.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 
 function startTicker(interval = 100) {
@@ -48,14 +48,26 @@ test('a stopped ticker tells nothing', () => {
   expect(ticks).toEqual([]);
 });
 
-test('the interval grows with the viewers between 20 and 250 ms', () => {
-  expect(tickInterval(1, 3)).toBe(20);
-  expect(tickInterval(1_000, 3)).toBeCloseTo(40);
-  expect(tickInterval(5_000, 3)).toBeCloseTo(200);
-  expect(tickInterval(1_000_000, 3)).toBe(250);
-});
-
-test('where only what moved is told, the interval is 100 ms at least', () => {
-  expect(tickInterval(1, 65)).toBe(100);
-  expect(tickInterval(5_000, 2_000)).toBeCloseTo(200);
+test('[F6] while a tick is being handed out there is no other; what was marked meanwhile is told then', () => {
+  const clock = new ManualClock();
+  const start = clock.now();
+  const ticks: number[] = [];
+  const unfinished: (() => void)[] = [];
+  const ticker = new Ticker(
+    clock,
+    () => 20,
+    () => ticks.push(clock.now() - start),
+    (then) => unfinished.push(then),
+  );
+  ticker.mark();
+  ticker.mark();
+  clock.turn(90);
+  ticker.markLater(2_000);
+  expect(ticks).toEqual([0]);
+  unfinished.shift()?.();
+  expect(ticks).toEqual([0, 90]);
+  clock.turn(5);
+  unfinished.shift()?.();
+  clock.turn(5_000);
+  expect(ticks).toEqual([0, 90]);
 });
