@@ -13,6 +13,8 @@ import { Room, type RoomDeps } from './room.ts';
 export class Rooms {
   readonly #deps: RoomDeps & { readonly ids: Ids };
   readonly #rooms = new Map<string, Promise<Room | null>>();
+  /** Ids of boards by their links. */
+  readonly #slugs = new Map<string, string>();
 
   constructor(deps: RoomDeps & { readonly ids: Ids }) {
     this.#deps = deps;
@@ -39,8 +41,21 @@ export class Rooms {
   }
 
   async find(by: BoardKey): Promise<Room | null> {
+    const loaded = 'slug' in by ? await this.#findLoaded(by.slug) : null;
+    if (loaded) return loaded;
     const boardId = await this.#deps.store.findBoard(by);
-    return boardId === null ? null : this.open(boardId);
+    if (boardId === null) return null;
+    if ('slug' in by) this.#slugs.set(by.slug, boardId);
+    return this.open(boardId);
+  }
+
+  /** [B3] [J4] A link leads to the same board for ever: while it is loaded the store need not be asked. */
+  async #findLoaded(slug: string): Promise<Room | null> {
+    const boardId = this.#slugs.get(slug);
+    if (boardId === undefined) return null;
+    const room = this.#rooms.has(boardId) ? await this.open(boardId) : null;
+    if (!room) this.#slugs.delete(slug);
+    return room;
   }
 
   /** A new board with a link, a join code and a stage link of its own. */

@@ -1,7 +1,6 @@
 import { type Ack, accepted, rejected } from '../../shared/ack.ts';
-import type { Audience, BoardView, OwnBallot } from '../../shared/board-view.ts';
+import type { Audience, OwnBallot } from '../../shared/board-view.ts';
 import { type JoinBoard, joinBoardSchema } from '../../shared/commands.ts';
-import type { Joined } from '../../shared/events.ts';
 import { mineOf } from '../domain/mine.ts';
 import { findRound } from '../domain/round.ts';
 import type { Room } from '../live/room.ts';
@@ -9,8 +8,10 @@ import type { Rooms } from '../live/rooms.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Store } from '../store/store.ts';
 import type { Answers, MitwerkSocket } from './answers.ts';
+import { joinedJson, type PreparedJoin } from './joined-json.ts';
 import { deviceRoom, listenersRoom, voterRoom } from './loudspeaker.ts';
 import { shuffleSeed } from './shuffle-seed.ts';
+import { viewJson } from './view-json.ts';
 
 interface Deps {
   readonly rooms: Rooms;
@@ -20,13 +21,14 @@ interface Deps {
 
 /** Join = subscribe, then view: what is told after subscribing reaches this socket, whatever the view had time to hold. */
 export function hearJoins(answers: Answers, deps: Deps): void {
-  answers.toAnyone('board:join', joinBoardSchema, async (command, socket) => {
+  const decide = async (command: JoinBoard, socket: MitwerkSocket): Promise<Ack<PreparedJoin>> => {
     if (command.as === 'maker' && !(await answers.isMaker(socket))) return rejected('not_allowed');
     if (command.as !== 'maker' && !socket.data.joins.take()) return rejected('too_fast');
     const room = await findRoom(command, deps.rooms);
     if (!room) return rejected(command.as === 'stage' ? 'not_allowed' : 'not_found');
     return join(socket, room, command, deps);
-  });
+  };
+  answers.toAnyone('board:join', joinBoardSchema, decide, joinedJson);
 }
 
 /** The slug opens a board to followers and its maker, the stage token opens it to the stage. */
@@ -35,7 +37,12 @@ async function findRoom({ as, slug, stageToken }: JoinBoard, rooms: Rooms): Prom
   return slug === undefined ? null : rooms.find({ slug });
 }
 
-async function join(socket: MitwerkSocket, room: Room, command: JoinBoard, deps: Deps): Promise<Ack<Joined>> {
+async function join(
+  socket: MitwerkSocket,
+  room: Room,
+  command: JoinBoard,
+  deps: Deps,
+): Promise<Ack<PreparedJoin>> {
   const { participant, device } = socket.data;
   const { id: boardId } = room.board;
   const isFollower = command.as === 'follower';
@@ -54,7 +61,7 @@ async function join(socket: MitwerkSocket, room: Room, command: JoinBoard, deps:
   const { seq, stageToken, createdAt } = room.board;
   const audience = isFollower ? followerAudience(room, voted) : command.as;
   return accepted({
-    view: command.seq === seq ? null : isFollower ? ownView(room, earned) : room.view(audience),
+    view: command.seq === seq ? null : viewFor(room, command.as, earned),
     frame: room.frame(audience),
     ballots,
     now: deps.clock.now(),
@@ -91,16 +98,10 @@ function isAfterVote(room: Room, roundId: string): boolean {
   return findRound(room.board, roundId)?.results === 'after-vote';
 }
 
-/** The followers' view; what this participant's ballots have `earned`, as voters see it. Most joins earn nothing. */
-function ownView(room: Room, earned: readonly OwnBallot[]): BoardView {
-  const view = room.view('follower');
-  if (earned.length === 0) return view;
-  const asVoter = new Map(room.view('voter').rounds.map((round) => [round.id, round]));
-  const ids = new Set(earned.map(({ roundId }) => roundId));
-  return {
-    ...view,
-    rounds: view.rounds.map((round) => (ids.has(round.id) && asVoter.get(round.id)) || round),
-  };
+/** Makers and stages are few, and get theirs as it is at this moment. */
+function viewFor(room: Room, as: JoinBoard['as'], earned: readonly OwnBallot[]): string {
+  if (as !== 'follower') return JSON.stringify(room.view(as));
+  return viewJson(room, new Set(earned.map(({ roundId }) => roundId)));
 }
 
 /** Whoever has a ballot in the round whose tally moves is told what voters see. */
