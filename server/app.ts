@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { MakerAccess } from './access/maker.ts';
 import { Newcomers } from './access/newcomers.ts';
 import { Participants } from './access/participants.ts';
+import { ALONE, type Peers } from './live/peers.ts';
 import { Rooms } from './live/rooms.ts';
 import { sweep } from './live/sweeper.ts';
 import { insured, MemoryLimits } from './net/memory-limits.ts';
@@ -28,6 +29,8 @@ export interface AppParts {
   readonly media: MediaStore;
   /** Of all nodes together; left out: there is one. */
   readonly limits?: Limits;
+  /** Other processes that write to the same store; left out: there is none. */
+  readonly peers?: Peers;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -72,7 +75,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const edge = { store, media, clock, ids, log, participants, newcomers, limits, makers, counters, config };
   const io = createSockets(edge);
   const speaker = new Loudspeaker(io, counters, parts.loop);
-  const rooms = new Rooms({ store, clock, ids, log, speaker, counters });
+  const rooms = new Rooms({ store, clock, ids, log, speaker, counters, peers: parts.peers ?? ALONE });
   const stopGuards = hearSockets(io, { ...edge, rooms, speaker });
   const readiness = new Readiness(store);
   const metrics = parts.metrics ? await keepFigures() : null;

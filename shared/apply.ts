@@ -6,10 +6,13 @@ import type { Tally, TallyMove } from './tally.ts';
 /** `stale`: something is missing between the view and what came; ask for the view again. */
 export type Applied = BoardView | 'stale';
 
-/** View + delta → view. An old delta changes nothing; one that skips a number makes the view stale. */
+/**
+ * View + delta → view. An old delta changes nothing; one that skips a number makes the view stale. What it holds are whole
+ * values: told since an older version than the view's, they are right too.
+ */
 export function applyDelta(view: BoardView, delta: BoardDelta): Applied {
   if (delta.seq <= view.seq) return view;
-  if (delta.seq > view.seq + 1) return 'stale';
+  if ((delta.since ?? delta.seq - 1) > view.seq) return 'stale';
   return delta.changes.reduce(applyChange, { ...view, seq: delta.seq });
 }
 

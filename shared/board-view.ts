@@ -148,6 +148,8 @@ export interface BoardView {
 /** One structural change. `seq` is the board's next number; a gap means: ask for the view again. */
 export interface BoardDelta {
   readonly seq: number;
+  /** Where several were made on another node and are told at once: the number before the first of them. */
+  readonly since?: number;
   /** Several where one command moved several things (opening a round also makes it the current one). */
   readonly changes: readonly ViewChange[];
 }

@@ -1,4 +1,6 @@
 import type { Board } from '../domain/board.ts';
+import type { Decision } from '../domain/decision.ts';
+import { closeRound, overdueRound } from '../domain/run.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Log } from '../ops/log.ts';
 
@@ -40,4 +42,10 @@ export class RoundAlarm {
       });
     });
   }
+}
+
+/** What it rings for. Whoever decides it first has closed the round; the others find it closed. */
+export function closeOverdue(board: Board, now: number): Decision {
+  const due = overdueRound(board, now);
+  return due ? closeRound(board, due.id, now) : { ok: false, no: { code: 'round_wrong_status' } };
 }

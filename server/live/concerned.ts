@@ -26,6 +26,22 @@ export function concernedBy(change: Change, before: Board): ReadonlySet<string> 
   }
 }
 
+/** The same for what others have committed: `next` holds the very objects of `before` where nothing has changed. */
+export function concernedBetween(before: Board, next: Board): ReadonlySet<string> {
+  const roundIds = new Set([...before.rounds, ...next.rounds].map(({ id }) => id));
+  const ideas = [...roundIds].flatMap((id) => {
+    const [old, now] = [findRound(before, id)?.entries ?? [], findRound(next, id)?.entries ?? []];
+    return old === now ? [] : unshared(old, now).filter(isIdea);
+  });
+  const names = unshared(before.credits, next.credits).map(({ participant }) => participant);
+  return new Set([...authors(ideas), ...names]);
+}
+
+function unshared<T>(before: readonly T[], next: readonly T[]): T[] {
+  const [old, now] = [new Set(before), new Set(next)];
+  return [...before.filter((one) => !now.has(one)), ...next.filter((one) => !old.has(one))];
+}
+
 function authors(ideas: readonly { readonly author: string | null }[]): ReadonlySet<string> {
   return new Set(ideas.flatMap(({ author }) => author ?? []));
 }

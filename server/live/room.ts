@@ -1,40 +1,34 @@
 import { type Ack, accepted, type Rejection } from '../../shared/ack.ts';
 import type { Audience, BoardView, OwnBallot, TallyFrame } from '../../shared/board-view.ts';
 import type { BallotCast, Done } from '../../shared/events.ts';
-import { WHOLE_TALLY_ENTRIES } from '../../shared/tally.ts';
 import { checkBallot } from '../domain/ballot.ts';
 import type { Board } from '../domain/board.ts';
 import type { Change } from '../domain/change.ts';
 import type { Decision } from '../domain/decision.ts';
-import { evolve } from '../domain/evolve.ts';
-import { mineOf } from '../domain/mine.ts';
 import { findRound, type Round } from '../domain/round.ts';
-import { closeRound, overdueRound } from '../domain/run.ts';
-import { NO_BALLOTS, type StoredTally, tallyFor } from '../domain/tally.ts';
+import { NO_BALLOTS, type StoredTally } from '../domain/tally.ts';
 import { viewBoard } from '../domain/view.ts';
-import type { Clock } from '../ops/clock.ts';
-import type { Counters } from '../ops/counters.ts';
-import type { Log } from '../ops/log.ts';
-import type { Store } from '../store/store.ts';
-import { RoundAlarm } from './alarm.ts';
+import type { Standing } from '../store/standings.ts';
+import { closeOverdue, RoundAlarm } from './alarm.ts';
 import { BallotBox, type CommittedBatch } from './ballot-box.ts';
-import { concernedBy } from './concerned.ts';
+import { castAnswer } from './cast-answer.ts';
+import { focusOf, frameOf } from './focus.ts';
 import { Moves } from './moves.ts';
+import type { Mark } from './peers.ts';
 import { Presence } from './presence.ts';
+import { recounted } from './recounted.ts';
+import type { RoomDeps } from './room-deps.ts';
+import { reuse } from './reuse.ts';
 import { Seen } from './seen.ts';
-import type { RunOf, Speaker } from './speaker.ts';
+import type { RunOf } from './speaker.ts';
 import { Tallies } from './tallies.ts';
-import { tellDifference, tellFrames, viewsOf } from './tell.ts';
+import { makeVoters } from './voters.ts';
+import { tellFrames, viewsOf } from './tell.ts';
+import { runOf, tellBoard } from './tell-board.ts';
 import { tickInterval } from './tick-interval.ts';
 import { Ticker } from './ticker.ts';
-
-export interface RoomDeps {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly speaker: Speaker;
-  readonly counters: Counters;
-}
+import { Turn } from './turn.ts';
+import { Watch } from './watch.ts';
 
 /** Presence alone is worth a tick only every two seconds: joining must not make the whole room talk. */
 const PRESENCE_MS = 2_000;
@@ -50,36 +44,44 @@ export class Room {
   readonly #alarm: RoundAlarm;
   readonly #moves = new Moves();
   readonly #tallies: Tallies;
+  readonly #turn: Turn;
+  readonly #watch: Watch;
   #board: Board;
-  /** Structural commands one after the other: each decides on what the one before has committed. */
-  #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(board: Board, tallies: Tallies, deps: RoomDeps) {
+  private constructor(board: Board, tallies: Tallies, deps: RoomDeps, gone: () => void) {
     this.#deps = deps;
     this.#board = board;
     this.#tallies = tallies;
-    const { store, clock, counters, speaker } = deps;
-    this.#box = new BallotBox({
-      boardId: board.id,
-      store,
-      clock,
-      counters,
-      committed: (batch) => this.#committed(batch),
-    });
+    const { clock, speaker } = deps;
+    const boardId = board.id;
+    this.#box = new BallotBox({ ...deps, boardId, committed: (batch) => this.#committed(batch) });
     this.#presence = new Presence(() => this.#ticker.markLater(PRESENCE_MS));
     this.#ticker = new Ticker(
       clock,
       () => tickInterval(this.#presence.viewers, this.focus?.entries.length ?? 0, speaker.load),
-      () => this.#tellTally(),
-      (then) => speaker.told(board.id, then),
+      () => this.#tick(),
+      (then) => speaker.told(boardId, then),
     );
+    this.#turn = new Turn({
+      ...deps,
+      board: () => this.#board,
+      become: (next, change) => this.#become(next, change),
+      settled: () => this.#box.settled(),
+      gone,
+    });
+    this.#watch = new Watch({
+      ...deps,
+      boardId,
+      here: () => ({ of: runOf(this.focus), phones: this.#presence.phones, viewers: this.#presence.viewers }),
+      found: (standing) => this.#found(standing),
+    });
     this.#alarm = new RoundAlarm(deps, () => this.change(closeOverdue));
     this.#alarm.set(board);
   }
 
-  /** The room of a stored board, with the tallies of its current runs. */
-  static async load(board: Board, deps: RoomDeps): Promise<Room> {
-    return new Room(board, await Tallies.load(board, deps.store), deps);
+  /** The room of a stored board, with the tallies of its current runs. `gone` is called if the store knows it no more. */
+  static async load(board: Board, deps: RoomDeps, gone: () => void = () => {}): Promise<Room> {
+    return new Room(board, await Tallies.load(board, deps.store), deps, gone);
   }
 
   get board(): Board {
@@ -88,7 +90,7 @@ export class Room {
 
   /** What this audience may see now. */
   view(audience: Audience): BoardView {
-    return viewBoard(this.#board, (round) => this.#tallies.of(round), audience, this.#presence.phones);
+    return viewBoard(this.#board, (round) => this.#tallies.of(round), audience, this.#present);
   }
 
   /** The counters of a round's current run. */
@@ -99,23 +101,19 @@ export class Room {
 
   /** All that the tally says to this audience now; a tick may tell less of it. */
   frame(audience: Audience): TallyFrame {
-    const { seq } = this.#board;
-    const present = this.#presence.phones;
-    const round = this.focus;
-    if (!round) return { seq, present };
-    const tally = tallyFor(round, this.#tallies.of(round), audience);
-    return { seq, present, roundId: round.id, run: round.run, tally };
+    return frameOf(this.#board, (round) => this.#tallies.of(round), audience, this.#present);
   }
 
   /** The round whose tally moves: the open one, else the one that is shown. */
   get focus(): Round | undefined {
-    const { rounds, currentRoundId } = this.#board;
-    return rounds.find(({ status }) => status === 'open') ?? rounds.find(({ id }) => id === currentRoundId);
+    return focusOf(this.#board);
   }
 
   /** Somebody looks at the board: a `phone` is counted and shown, any viewer costs a delivery. Call to leave. */
   enter(as: 'phone' | 'viewer' = 'phone'): () => void {
-    return this.#presence.enter(as);
+    const leave = this.#presence.enter(as);
+    this.#watch.start();
+    return leave;
   }
 
   /** Takes a ballot, and answers after the durable commit. Rejects if the store failed: nothing was written then. */
@@ -127,91 +125,111 @@ export class Room {
 
     const counted = await this.#box.cast({ participant, ...ballot });
     if (!counted.ok) return counted;
-    const counting = counted.answer.ballot;
-    // The tick brings it to all at once; a copy of thousands of counts for each tap would cost more than the taps.
-    if (round.entries.length > WHOLE_TALLY_ENTRIES && round.results === 'live') {
-      return accepted({ ballot: counting });
-    }
-    const audience = counting.entries.length > 0 ? 'voter' : 'follower';
-    const now = findRound(this.#board, round.id) ?? round;
-    return accepted({ ballot: counting, tally: tallyFor(now, counted.tally, audience) });
+    return accepted(castAnswer(findRound(this.#board, round.id) ?? round, counted));
   }
 
   /** Decides a structural command on the board as it is now, commits the change, and tells every audience. */
   change(decide: (board: Board, now: number) => Decision): Promise<Ack<Done>> {
-    const result = this.#turn.then(() => this.#change(decide));
-    this.#turn = result.catch(() => {});
-    return result;
+    return this.#turn.change(decide);
+  }
+
+  /** Another node has told something of this board. */
+  hear({ seq, tally }: Mark): void {
+    // What cannot be read now is read when it is next looked how the board stands.
+    if (seq === null || seq > this.#board.seq) this.#turn.reread().catch(() => {});
+    if (tally) this.#heard(tally, tally.version);
+  }
+
+  /** [N6] What is shown now is at most a second old: somebody looks, and is told; or it was just looked. */
+  get isCurrent(): boolean {
+    return !this.#deps.peers.exist || this.#presence.viewers > 0 || (this.#watch.isFresh && !this.#isBehind);
+  }
+
+  get isGone(): boolean {
+    return this.#turn.isGone;
+  }
+
+  /** Afterwards it is all that other nodes had committed before this was asked for. */
+  async catchUp(): Promise<void> {
+    if (!this.#deps.peers.exist) return;
+    await this.#watch.look();
+    if (this.#isBehind) await this.#readFocus();
   }
 
   /** Ends the room after the last answer was given. */
   async close(): Promise<void> {
     this.#alarm.stop();
-    await this.#turn;
+    this.#watch.stop();
+    await this.#turn.stop();
     await this.#box.settled();
     this.#ticker.stop();
   }
 
-  async #change(decide: (board: Board, now: number) => Decision): Promise<Ack<Done>> {
-    for (let attempt = 1; ; attempt += 1) {
-      const now = this.#deps.clock.now();
-      const decision = decide(this.#board, now);
-      if (!decision.ok) return decision;
-      const { change } = decision;
-      if (!change) return accepted({ seq: this.#board.seq });
-      const next = evolve(this.#board, change);
-      if (await this.#deps.store.commit(next, change, now)) {
-        await this.#become(next, change);
-        return accepted({ seq: next.seq });
-      }
-      if (attempt === 2) throw new Error(`version ${next.seq} of board ${next.id} could not be committed`);
-      // A ballot was faster than taking its round's opening back: with it counted, the rules say why that is refused.
-      await this.#box.settled();
-    }
+  get #present(): number {
+    return this.#presence.phones + this.#watch.elsewhere;
   }
 
-  async #become(next: Board, change: Change): Promise<void> {
-    const { speaker } = this.#deps;
+  get #isBehind(): boolean {
+    const of = runOf(this.focus);
+    return of !== null && this.#tallies.isBehind(of);
+  }
+
+  async #readFocus(): Promise<void> {
+    const of = runOf(this.focus);
+    if (of) await this.#tallies.reread(of);
+  }
+
+  async #found(standing: Standing | null): Promise<void> {
+    if (standing?.seq !== this.#board.seq) await this.#turn.reread();
+    const of = runOf(this.focus);
+    if (standing && of) this.#heard(of, standing.version);
+  }
+
+  /** The tick reads it, where somebody looks. */
+  #heard(of: RunOf, version: number): void {
+    if (this.#tallies.heard(of, version) && this.#presence.viewers > 0) this.#ticker.mark();
+  }
+
+  async #become(read: Board, change: Change | null): Promise<void> {
+    const old = this.#board;
+    const next = change ? read : reuse(old, read);
     const before = viewsOf((audience) => this.view(audience));
     // Before anybody gets to know the new version: the counts that go with it are told with it.
-    if (mergesAnew(change)) await this.#reread(change.roundId);
-    const old = this.#board;
-    this.#board = next;
-    if (next.stageToken !== old.stageToken) speaker.dismissStage(next.id);
-    const changed =
-      'roundId' in change && change.roundId !== null ? findRound(next, change.roundId) : undefined;
-    const after = viewsOf((audience) => this.view(audience));
-    tellDifference(speaker, runOf(changed ?? this.focus), before, after);
-    for (const participant of concernedBy(change, old)) {
-      speaker.tellMine(next.id, participant, () => mineOf(next, participant));
+    const rounds = recounted(old, next, change, this.#deps.peers.exist);
+    await this.#tallies.rereadAll(rounds).catch((error: unknown) => {
+      this.#deps.log.error({ error, boardId: next.id }, 'a tally could not be read again');
+    });
+    if (next.seq !== old.seq) {
+      this.#board = next;
+      const after = viewsOf((audience) => this.view(audience));
+      tellBoard(this.#deps.speaker, { old, next, change }, { before, after }, this.focus);
+      this.#alarm.set(next);
+      if (change) this.#deps.peers.signal({ boardId: next.id, seq: next.seq, tally: null });
     }
     // What one idea has in a duel depends on which others are on the ballot.
-    if (change.kind === 'ideas-changed') this.#ticker.mark();
-    this.#alarm.set(next);
+    if (!change || change.kind === 'ideas-changed') this.#ticker.mark();
   }
 
-  /** The change is committed whatever comes of this: if it fails, the next ballot brings the counts. */
-  async #reread(roundId: string): Promise<void> {
-    const round = findRound(this.#board, roundId);
-    for (const run of [round?.run ?? 0, round?.before?.run ?? 0]) {
-      if (run === 0) continue;
-      await this.#tallies.reread({ roundId, run }).catch((error: unknown) => {
-        this.#deps.log.error({ error, boardId: this.#board.id }, 'a tally could not be read again');
-      });
-    }
-  }
-
-  #committed({ roundId, run, tally, counted }: CommittedBatch): void {
-    const { speaker } = this.#deps;
+  #committed(batch: CommittedBatch): void {
+    const { speaker, peers } = this.#deps;
+    const { id: boardId, seq } = this.#board;
+    const { roundId, run, tally } = batch;
     // Before the tick, so that whoever has just voted is told as a voter.
-    if (findRound(this.#board, roundId)?.results === 'after-vote') {
-      for (const { participant, entries } of counted) {
-        if (entries.length > 0) speaker.makeVoter(this.#board.id, participant, { roundId, run });
-        else speaker.unmakeVoter(this.#board.id, participant, { roundId, run });
-      }
-    }
+    if (findRound(this.#board, roundId)?.results === 'after-vote') makeVoters(speaker, boardId, batch);
     // The acknowledgements go out first: they are few, and somebody waits for each.
-    if (this.#tallies.learn({ roundId, run }, tally)) setImmediate(() => this.#ticker.mark());
+    if (!this.#tallies.learn({ roundId, run }, tally)) return;
+    setImmediate(() => this.#ticker.mark());
+    peers.signal({ boardId, seq, tally: { roundId, run, version: tally.version } });
+  }
+
+  /** What other nodes have counted is read once for each tick. What cannot be read now is marked when it is looked again. */
+  #tick(): void {
+    if (this.#isBehind)
+      this.#readFocus().then(
+        () => this.#tellTally(),
+        () => {},
+      );
+    else this.#tellTally();
   }
 
   #tellTally(): void {
@@ -225,18 +243,4 @@ export class Room {
       (frame) => this.#moves.shorten(frame),
     );
   }
-}
-
-function closeOverdue(board: Board, now: number): Decision {
-  const due = overdueRound(board, now);
-  return due ? closeRound(board, due.id, now) : { ok: false, no: { code: 'round_wrong_status' } };
-}
-
-/** [M4] Whether some ideas are counted for others than before. */
-function mergesAnew(change: Change): change is Extract<Change, { kind: 'ideas-changed' }> {
-  return change.kind === 'ideas-changed' && change.ideas.some(({ fields }) => 'into' in fields);
-}
-
-function runOf(round: Round | undefined): RunOf | null {
-  return round ? { roundId: round.id, run: round.run } : null;
 }

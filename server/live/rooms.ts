@@ -7,7 +7,8 @@ import type { Decision } from '../domain/decision.ts';
 import { viewSummary } from '../domain/view-summary.ts';
 import type { Ids } from '../ops/ids.ts';
 import type { BoardKey } from '../store/store.ts';
-import { Room, type RoomDeps } from './room.ts';
+import { Room } from './room.ts';
+import type { RoomDeps } from './room-deps.ts';
 
 /** All boards of this server. A room is loaded when somebody asks for it, and kept: boards are small. */
 export class Rooms {
@@ -18,6 +19,13 @@ export class Rooms {
 
   constructor(deps: RoomDeps & { readonly ids: Ids }) {
     this.#deps = deps;
+    deps.peers.hear((mark) => {
+      // Whoever has not loaded it will read it as it is then.
+      this.#rooms.get(mark.boardId)?.then(
+        (room) => room?.hear(mark),
+        () => {},
+      );
+    });
   }
 
   /** Loads every board with an open round, so that rounds whose end time passed while the server was off get closed. */
@@ -29,7 +37,7 @@ export class Rooms {
 
   open(boardId: string): Promise<Room | null> {
     const known = this.#rooms.get(boardId);
-    if (known) return known;
+    if (known) return this.#deps.peers.exist ? this.#current(known) : known;
     const loading = this.#load(boardId);
     this.#rooms.set(boardId, loading);
     // A board that is not there, or a store that failed, must not be remembered.
@@ -94,10 +102,10 @@ export class Rooms {
   async remove(boardId: string): Promise<void> {
     const room = await this.open(boardId);
     await this.#deps.store.removeBoard(boardId);
+    this.#deps.peers.signal({ boardId, seq: null, tally: null });
     // Only now: forgotten earlier, the room would be loaded again by whoever asks meanwhile.
-    this.#rooms.delete(boardId);
+    this.#forget(boardId);
     await room?.close();
-    this.#deps.speaker.tellGone(boardId);
   }
 
   async summaries(): Promise<BoardSummary[]> {
@@ -112,6 +120,24 @@ export class Rooms {
 
   async #load(boardId: string): Promise<Room | null> {
     const board = await this.#deps.store.readBoard(boardId);
-    return board && Room.load(board, this.#deps);
+    if (!board) return null;
+    const room: Room = await Room.load(board, this.#deps, () => {
+      this.#forget(boardId);
+      void room.close();
+    });
+    return room;
+  }
+
+  /** [N6] Nobody has looked at it for a while: others may have changed or removed it. */
+  async #current(known: Promise<Room | null>): Promise<Room | null> {
+    const room = await known;
+    if (!room || room.isCurrent) return room;
+    await room.catchUp();
+    return room.isGone ? null : room;
+  }
+
+  #forget(boardId: string): void {
+    this.#rooms.delete(boardId);
+    this.#deps.speaker.tellGone(boardId);
   }
 }

@@ -8,6 +8,8 @@ import type { RunOf } from './speaker.ts';
 export class Tallies {
   readonly #store: Pick<Store, 'readTally'>;
   readonly #byRun = new Map<string, StoredTally>();
+  /** What other nodes have counted up to. */
+  readonly #heard = new Map<string, number>();
 
   private constructor(store: Pick<Store, 'readTally'>) {
     this.#store = store;
@@ -16,11 +18,7 @@ export class Tallies {
   /** Of all current runs, and of those before: they are shown again when the opening of these is taken back. */
   static async load(board: Board, store: Pick<Store, 'readTally'>): Promise<Tallies> {
     const tallies = new Tallies(store);
-    for (const { id, run, before } of board.rounds) {
-      for (const shown of [run, before?.run ?? 0]) {
-        if (shown > 0) await tallies.reread({ roundId: id, run: shown });
-      }
-    }
+    await tallies.rereadAll(board.rounds);
     return tallies;
   }
 
@@ -36,9 +34,33 @@ export class Tallies {
     return true;
   }
 
-  /** Where something else than a ballot has moved the counts. */
+  /** Another node has counted up to this version. `true`: it is newer than what is known here. */
+  heard(of: RunOf, version: number): boolean {
+    const key = keyOf(of);
+    this.#heard.set(key, Math.max(version, this.#heard.get(key) ?? 0));
+    return this.isBehind(of);
+  }
+
+  isBehind(of: RunOf): boolean {
+    const key = keyOf(of);
+    return (this.#heard.get(key) ?? 0) > (this.#byRun.get(key)?.version ?? 0);
+  }
+
+  /** Where something else than a ballot taken here has moved the counts. */
   async reread(of: RunOf): Promise<void> {
+    const key = keyOf(of);
+    const heard = this.#heard.get(key);
     this.learn(of, await this.#store.readTally(of.roundId, of.run));
+    // What was heard meanwhile may be newer. What was not is answered, also where the store knows of less.
+    if (this.#heard.get(key) === heard) this.#heard.delete(key);
+  }
+
+  async rereadAll(rounds: readonly Round[]): Promise<void> {
+    for (const { id, run, before } of rounds) {
+      for (const shown of [run, before?.run ?? 0]) {
+        if (shown > 0) await this.reread({ roundId: id, run: shown });
+      }
+    }
   }
 }
 

@@ -18,11 +18,13 @@ export function tellDifference(
 ): void {
   const told = new Map<string, { boardId: string; delta: BoardDelta; audiences: Audience[] }>();
   for (const [audience, view] of after) {
-    const changes = difference(before.get(audience) ?? view, view);
+    const old = before.get(audience) ?? view;
+    const changes = difference(old, view);
     const key = JSON.stringify(changes);
     const same = told.get(key);
+    const delta = { seq: view.seq, ...(old.seq < view.seq - 1 && { since: old.seq }), changes };
     if (same) same.audiences.push(audience);
-    else told.set(key, { boardId: view.head.id, delta: { seq: view.seq, changes }, audiences: [audience] });
+    else told.set(key, { boardId: view.head.id, delta, audiences: [audience] });
   }
   for (const { boardId, audiences, delta } of told.values()) speaker.tellDelta(boardId, audiences, of, delta);
 }

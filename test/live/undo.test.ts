@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { closeRound, openRound, undoRound } from '../../server/domain/run.ts';
+import { ALONE } from '../../server/live/peers.ts';
 import { Room } from '../../server/live/room.ts';
 import { Counters } from '../../server/ops/counters.ts';
 import { silentLog } from '../../server/ops/log.ts';
@@ -23,6 +24,7 @@ test('[R18] a reopening taken back after a restart shows the tally of the run be
     log: silentLog,
     speaker: silence,
     counters: new Counters(),
+    peers: ALONE,
   });
   expect(room.tally('legs').ballots).toBe(0);
   await room.change((now, at) => undoRound(now, 'legs', 0, at));

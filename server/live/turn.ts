@@ -1,0 +1,118 @@
+import { type Ack, accepted, rejected } from '../../shared/ack.ts';
+import type { Done } from '../../shared/events.ts';
+import type { Board } from '../domain/board.ts';
+import type { Change } from '../domain/change.ts';
+import type { Decision } from '../domain/decision.ts';
+import { evolve } from '../domain/evolve.ts';
+import type { Clock } from '../ops/clock.ts';
+import type { Store } from '../store/store.ts';
+import { sharedTurn } from './shared-turn.ts';
+
+export interface TurnDeps {
+  readonly store: Pick<Store, 'commit' | 'readBoard'>;
+  readonly clock: Clock;
+  /** As it is known here. */
+  readonly board: () => Board;
+  /** It was committed, or (`null`) found in the store. */
+  readonly become: (next: Board, change: Change | null) => Promise<void>;
+  /** The store knows it no more. */
+  readonly gone: () => void;
+  /** When the ballots that are on their way have been counted. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Each is one reading of the board and one decision; more than these say that something else is wrong. */
+const TRIES = 10;
+
+/** Until it is looked again whether a commit that failed was written. */
+const DOUBT_MS = 1_000;
+
+/** Commands and readings of one board, one after the other: each starts with what the one before has left. */
+export class Turn {
+  readonly #deps: TurnDeps;
+  #last: Promise<unknown> = Promise.resolve();
+  #isInDoubt = false;
+  #isGone = false;
+  #isStopped = false;
+
+  constructor(deps: TurnDeps) {
+    this.#deps = deps;
+  }
+
+  /** Decides a structural command on the board as it is now, and commits the change. */
+  change(decide: (board: Board, now: number) => Decision): Promise<Ack<Done>> {
+    return this.#take(() => this.#change(decide));
+  }
+
+  /** [N3] Reads the board anew, for what others have committed. */
+  readonly reread: () => Promise<void> = sharedTurn(() => this.#take(() => this.#reread()));
+
+  /** The store knows the board no more. */
+  get isGone(): boolean {
+    return this.#isGone;
+  }
+
+  /** Resolves after the last of them. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    await this.#last;
+  }
+
+  #take<T>(act: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(act);
+    this.#last = result.catch(() => {});
+    return result;
+  }
+
+  async #change(decide: (board: Board, now: number) => Decision): Promise<Ack<Done>> {
+    const { clock, board, become, settled } = this.#deps;
+    if (this.#isInDoubt) await this.#reread();
+    for (let attempt = 1; ; attempt += 1) {
+      if (this.#isGone) return rejected('not_found');
+      const now = clock.now();
+      const decision = decide(board(), now);
+      if (!decision.ok) return decision;
+      const { change } = decision;
+      if (!change) return accepted({ seq: board().seq });
+      const next = evolve(board(), change);
+      if (await this.#commit(next, change, now)) {
+        await become(next, change);
+        return accepted({ seq: next.seq });
+      }
+      if (attempt === TRIES)
+        throw new Error(`version ${next.seq} of board ${next.id} could not be committed`);
+      // Another node was faster, or a ballot than taking its round's opening back: the rules say what comes of that.
+      await settled();
+      await this.#reread();
+    }
+  }
+
+  async #commit(next: Board, change: Change, now: number): Promise<boolean> {
+    try {
+      return await this.#deps.store.commit(next, change, now);
+    } catch (fault) {
+      this.#doubt();
+      throw fault;
+    }
+  }
+
+  /** [N4] It may have been written all the same: nothing is decided before that is known, and it is soon looked for. */
+  #doubt(): void {
+    this.#isInDoubt = true;
+    this.#deps.clock.after(DOUBT_MS, () => {
+      if (this.#isInDoubt && !this.#isStopped) this.reread().catch(() => this.#doubt());
+    });
+  }
+
+  async #reread(): Promise<void> {
+    const { store, board, become, gone } = this.#deps;
+    if (this.#isGone) return;
+    const found = await store.readBoard(board().id);
+    this.#isInDoubt = false;
+    if (found) await become(found, null);
+    else {
+      this.#isGone = true;
+      gone();
+    }
+  }
+}

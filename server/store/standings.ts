@@ -1,0 +1,17 @@
+/** How a board stands in a store that several processes write to. */
+export interface Standing {
+  readonly seq: number;
+  /** Of the tally that was asked for; 0 without one. */
+  readonly version: number;
+  /** Phones that look at the board at other nodes. */
+  readonly elsewhere: number;
+}
+
+export interface Standings {
+  /** Notes how many phones look at the board at this node, until that is `ttl` old; `null`: there is no such board. */
+  note(
+    boardId: string,
+    of: { readonly roundId: string; readonly run: number } | null,
+    phones: number,
+  ): Promise<Standing | null>;
+}
