@@ -7,7 +7,7 @@ import { REDIS_ACL } from '../support/redis-acl.ts';
 const guide = readRoot('docs/operating.md');
 
 test('every setting of the server and of the Compose file is explained', () => {
-  const [, table = ''] = guide.split('## Settings');
+  const [table = ''] = guide.split('## Settings\n')[1]?.split('\n## ') ?? [];
   const read = [...readRoot('server/config.ts').matchAll(/^ {2}([A-Z_]{4,}): /gm)].map(([, name]) => name);
   const filledIn = [...readRoot('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
   expect(read).toContain('MITWERK_PORT');
