@@ -10,6 +10,7 @@ import { browserKeep, DEVICE_KEY, type Keep } from './keep.ts';
 import { Link } from './link.ts';
 import { OwnIdeas } from './own-ideas.svelte.ts';
 import type { IdeaFields, PendingIdea } from './pending-ideas.ts';
+import { askWithin, mayShowVotersMore } from './rejoin.ts';
 import { ServerTime } from './server-time.ts';
 import { roundSeed, shuffled } from './shuffle.ts';
 import type { Happening, Wire } from './wire.ts';
@@ -163,9 +164,11 @@ export class LiveBoard {
     else this.#join(happening === 'woke' ? WOKEN_ANSWER_MS : undefined);
   }
 
-  async #join(ms?: number): Promise<void> {
+  async #join(ms?: number, missed?: BoardView): Promise<void> {
     if (this.#joining || this.#stop.length === 0) return;
     this.#joining = true;
+    const within = missed ? askWithin(missed) : 0;
+    if (within > 0) await new Promise((go) => setTimeout(go, within * Math.random()));
     const { as, slug, stageToken } = this.#options;
     const sentAt = this.#time.start();
     const ack = await this.link.call(
@@ -229,11 +232,10 @@ export class LiveBoard {
   #apply(step: (view: BoardView) => Applied): void {
     if (this.#view === null) return;
     const applied = step(this.#view);
-    if (applied === 'stale') this.#join();
+    if (applied === 'stale') this.#join(undefined, this.#view);
     else this.#view = applied;
   }
 
-  /** The page's view was made for everybody: who has voted may see more, so the view is asked for anew. */
   #heldSeq(): { seq?: number } {
     const view = this.#view;
     if (view === null || (this.#status === 'loading' && view.rounds.some(mayShowVotersMore))) return {};
@@ -243,8 +245,4 @@ export class LiveBoard {
   #ofRun(roundId: string, ballot: OwnBallot | null | undefined): OwnBallot | null {
     return ballot && ballot.run === this.round(roundId)?.run ? ballot : null;
   }
-}
-
-function mayShowVotersMore({ results, tally }: RoundView): boolean {
-  return results === 'after-vote' && tally.counts === null;
 }
