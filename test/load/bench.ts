@@ -50,7 +50,11 @@ async function main(): Promise<number> {
     return 2;
   }
   buildIfStale();
-  const { measured, failed } = await measure(named, { times, isStrict: values.any !== true });
+  const { measured, failed } = await measure(named, {
+    times,
+    isStrict: values.any !== true,
+    say: (sign) => process.stderr.write(sign),
+  });
   const tables = `Measured on ${machine()}.\n\n${reportOf(measured, readBaseline())}\n${verdictOf(measured)}\n`;
   process.stdout.write(`\n${tables}${failed.map((line) => `\nNOT MEASURED: ${line}\n`).join('')}`);
   if (values.save) {

@@ -5,6 +5,8 @@ export interface BenchOptions {
   readonly times: number;
   /** Whether a repetition that others disturbed is done again. */
   readonly isStrict: boolean;
+  /** How it goes on: a sign for each repetition. */
+  readonly say: (sign: string) => void;
 }
 
 export interface Repetitions<T> {
@@ -23,11 +25,11 @@ const MORE = 3;
  * then the least disturbed count, and the table says how much they were.
  */
 export async function repeat<T>(
-  { times, isStrict }: BenchOptions,
+  { times, isStrict, say }: BenchOptions,
   once: (repetition: number) => Promise<T>,
 ): Promise<Repetitions<T>> {
   const done: { value: T; foreign: number }[] = [];
-  let failure: unknown = null;
+  const failures: unknown[] = [];
   const isEnough = () => done.filter(({ foreign }) => !isStrict || foreign <= BEARABLE).length >= times;
   for (let n = 0; n < times + MORE && !isEnough(); n += 1) {
     const [began, before] = [performance.now(), cpuOfAll()];
@@ -36,13 +38,15 @@ export async function repeat<T>(
       const seconds = (performance.now() - began) / 1_000;
       const foreign = ((cpuOfAll()?.foreign ?? 0) - (before?.foreign ?? 0)) / seconds;
       done.push({ value, foreign });
-      process.stderr.write(foreign > BEARABLE ? '!' : '.');
+      say(foreign > BEARABLE ? '!' : '.');
     } catch (error) {
-      failure = error;
-      process.stderr.write(`x (${error instanceof Error ? error.message : String(error)})`);
+      failures.push(error);
+      say(`x (${error instanceof Error ? error.message : String(error)})`);
+      // What fails again and again would only cost time.
+      if (failures.length === MORE) break;
     }
   }
-  if (done.length === 0) throw failure ?? new Error('nothing was measured');
+  if (done.length === 0) throw failures[0] ?? new Error('nothing was measured');
   const counting = done.toSorted((a, b) => a.foreign - b.foreign).slice(0, times);
   return {
     values: counting.map(({ value }) => value),

@@ -4,11 +4,13 @@ import { startRedis } from '../../support/redis-server.ts';
 import { openTemporaryRedis } from '../../support/redis-store.ts';
 import { openTemporarySqlite } from '../../support/sqlite-store.ts';
 import { openBoard } from '../../support/stored-boards.ts';
+import { openScriptPerVote, type ScriptPerVote } from './script-per-vote.ts';
 
 const BATCH = 500;
 const BATCHES = 60;
 const SINGLES = 400;
 const PIPELINED = 4_000;
+const SCRIPTS = 10_000;
 
 /** Ballots per second. */
 export interface StoreRates {
@@ -16,8 +18,10 @@ export interface StoreRates {
   readonly batched: number;
   /** One ballot each, one after the other. */
   readonly single: number;
-  /** One ballot each, all under way at once: the usual way with Redis is a script per vote. */
+  /** One ballot each, all under way at once. */
   readonly pipelined: number;
+  /** Of Redis: past this store, a small script for each vote. */
+  readonly scripts: number | null;
 }
 
 export interface OpenedStore extends AsyncDisposable {
@@ -29,19 +33,26 @@ export interface OpenedStore extends AsyncDisposable {
 /** Each with a board that has an open round. */
 export async function openSqlite(): Promise<OpenedStore> {
   const opened = await openTemporarySqlite();
-  return measuring('SQLite', opened.store, async () => opened[Symbol.asyncDispose]());
+  return measuring('SQLite', opened.store, null, async () => opened[Symbol.asyncDispose]());
 }
 
 export async function openRedis(fsync: 'everysec' | 'always'): Promise<OpenedStore> {
   const redis = await startRedis('--appendfsync', fsync);
   const { store } = await openTemporaryRedis(redis.url);
-  return measuring(`Redis ${fsync}`, store, async () => {
+  const usual = await openScriptPerVote(redis.url);
+  return measuring(`Redis ${fsync}`, store, usual, async () => {
+    await usual[Symbol.asyncDispose]();
     await store[Symbol.asyncDispose]();
     await redis[Symbol.asyncDispose]();
   });
 }
 
-async function measuring(name: string, store: Store, end: () => Promise<void>): Promise<OpenedStore> {
+async function measuring(
+  name: string,
+  store: Store,
+  usual: ScriptPerVote | null,
+  end: () => Promise<void>,
+): Promise<OpenedStore> {
   const board = await openBoard(store);
   return {
     name,
@@ -50,6 +61,7 @@ async function measuring(name: string, store: Store, end: () => Promise<void>): 
         batched: await perSecond(BATCH * BATCHES, () => inTurn(store, board, `b${i}`, BATCH, BATCHES)),
         single: await perSecond(SINGLES, () => inTurn(store, board, `s${i}`, 1, SINGLES)),
         pipelined: await perSecond(PIPELINED, () => atOnce(store, board, `p${i}`, PIPELINED)),
+        scripts: usual && (await perSecond(SCRIPTS, () => usual.cast(`v${i}`, SCRIPTS))),
       };
     },
     [Symbol.asyncDispose]: end,

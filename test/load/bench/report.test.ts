@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { withTables } from './baseline.ts';
+import { keyOf, reportOf, verdictOf } from './report.ts';
+import { repeat } from './repetitions.ts';
+import { isMet, row, sectionOf } from './row.ts';
+
+const met = row('vote to screen, p50', 'ms', [31, 24, 27], { most: 60 });
+const missed = row('two nodes, times the frames of one', '×', [1.5, 1.6, 1.4], { least: 1.7 });
+const open = row('ticks', '/s', [12]);
+const section = sectionOf('Latency', [
+  { rows: [met, open], foreign: 0.02 },
+  { rows: [missed], foreign: 0.3 },
+]);
+
+test('a row tells its median, its range, its limit and whether that is met', () => {
+  const saved = { [keyOf(section, met)]: 29 };
+  expect(reportOf([section], saved).split('\n')).toEqual([
+    '### Latency',
+    '',
+    '| | median | of repetitions | limit | | saved before |',
+    '|---|---:|---:|---:|---|---:|',
+    '| vote to screen, p50 | 27 ms | 24 ms to 31 ms | ≤ 60 ms | met | 29 ms |',
+    '| ticks | 12/s |  |  |  |  |',
+    '| two nodes, times the frames of one | 1.50 × | 1.40 × to 1.60 × | ≥ 1.70 × | **missed** |  |',
+    '',
+    'Others used 0.30 cores at most meanwhile.',
+    '',
+  ]);
+});
+
+test('the verdict counts limits and names those that were missed', () => {
+  expect(verdictOf([section])).toBe(
+    '1 of 2 limits met.\n- two nodes, times the frames of one: 1.50 ×, limit ≥ 1.70 ×',
+  );
+});
+
+test('a limit itself is met, and what could not be measured is not', () => {
+  expect(isMet(row('x', 'ms', [60], { most: 60 }))).toBe(true);
+  expect(isMet(row('x', '/s', [10_000], { least: 10_000 }))).toBe(true);
+  expect(isMet(row('x', 'ms', [Number.NaN], { most: 60 }))).toBe(false);
+  expect(isMet(row('x', 'ms', [], { least: 0 }))).toBe(false);
+  expect(isMet(open)).toBeNull();
+  expect(reportOf([sectionOf('X', [{ rows: [row('x', 'ms', [])], foreign: 0 }])], {})).toContain(
+    'not measured',
+  );
+});
+
+test('a repetition that fails is done again, and only where none succeeds the reason is thrown', async () => {
+  const signs: string[] = [];
+  const options = { times: 3, isStrict: false, say: (sign: string) => signs.push(sign) };
+  const done = await repeat(options, async (n) => {
+    if (n === 1) throw new Error('a phone could not come in');
+    return n;
+  });
+  expect(done.values.toSorted()).toEqual([0, 2, 3]);
+  const never = repeat(options, () => Promise.reject(new Error('no Redis found')));
+  await expect(never).rejects.toThrow('no Redis found');
+  expect(signs.join('')).toBe(
+    '.x (a phone could not come in)..x (no Redis found)x (no Redis found)x (no Redis found)',
+  );
+});
+
+test('tables replace what stands between their marks, and nothing else', () => {
+  const [from, to] = ['<!-- bench: written by npm run bench -- --save -->', '<!-- bench: end -->'];
+  const text = `# Before\n\n${from}\n\nold\n\n${to}\n\nAfter\n`;
+  expect(withTables(text, 'new\n')).toBe(`# Before\n\n${from}\n\nnew\n\n${to}\n\nAfter\n`);
+  expect(() => withTables('# Nothing', 'new')).toThrow('marks');
+});
