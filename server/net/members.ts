@@ -35,6 +35,11 @@ export class Members {
     return lines;
   }
 
+  /** Nobody has come or gone since; of small rooms that is not known. */
+  areStill(room: string, lines: readonly Line[]): boolean {
+    return this.#known.get(room) === lines;
+  }
+
   has(room: string, { socket }: Line): boolean {
     return this.#adapter.rooms.get(room)?.has(socket.id) ?? false;
   }

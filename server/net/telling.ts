@@ -30,11 +30,10 @@ export class Telling implements Work {
     let done = 0;
     while (!this.isDone) {
       const room = this.#rooms[this.#room] ?? '';
-      const members = this.#members.of(room);
-      const lines = this.#lines ?? members;
-      this.#lines = lines;
       // Whoever has left the room between two slices is not meant any more.
-      const haveMoved = lines !== members;
+      const haveMoved = this.#lines !== null && !this.#members.areStill(room, this.#lines);
+      const lines = this.#lines ?? this.#members.of(room);
+      this.#lines = lines;
       const { length } = lines;
       for (; this.#at < length; this.#at += 1) {
         if (done === most) return done;
