@@ -57,7 +57,7 @@ export class FanOut {
     for (const { whom, event, isWhole } of groups) {
       let packet: Packet | null = null;
       this.#add(boardId, whom, (line) => {
-        if (line.isBehind || (line.isOwed && !isWhole)) {
+        if (line.isBehind || (line.owedBy === boardId && !isWhole)) {
           this.#counters.framesSkipped += 1;
           this.#owe(boardId, line);
           return;
@@ -109,14 +109,14 @@ export class FanOut {
   }
 
   #hand(line: Line, packet: Packet): void {
-    line.isOwed = false;
+    line.owedBy = null;
     this.#counters.frames += 1;
     line.write(packet);
   }
 
   #owe(boardId: string, line: Line): void {
-    if (line.isOwed) return;
-    line.isOwed = true;
+    if (line.owedBy === boardId) return;
+    line.owedBy = boardId;
     line.whenRead(() => {
       const due = this.#due.get(boardId);
       if (due) due.push(line);
@@ -137,8 +137,8 @@ export class FanOut {
     const due = this.#due.get(boardId) ?? [];
     this.#due.delete(boardId);
     const packets = new Map<Newest, Packet>();
-    for (const line of due.filter(({ isOwed }) => isOwed)) {
-      line.isOwed = false;
+    for (const line of due.filter(({ owedBy }) => owedBy === boardId)) {
+      line.owedBy = null;
       const group = this.#newest.get(boardId)?.find(({ whom }) => this.#members.isMeant(line, whom));
       if (!group) continue;
       if (line.isBehind) {

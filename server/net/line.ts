@@ -25,8 +25,8 @@ interface Waiting {
  */
 export class Line {
   readonly socket: Socket;
-  /** The newest whole tally is waited for: until then it gets no move. */
-  isOwed = false;
+  /** The board whose newest whole tally is waited for here: until then no move is told. */
+  owedBy: string | null = null;
   readonly #conn: Conn;
   #transport: Conn['transport'] | null = null;
   #stream: Stream | null = null;
