@@ -2,10 +2,14 @@ import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The server as one file with its dependencies left outside; it finds `../client` beside itself. */
+/**
+ * The server as one file with its dependencies left outside; it finds `../client` beside itself. Of zod only what is used is
+ * taken in: whole, it costs an idle server 7 MB and its start 60 ms, most of it for sentences in fifty languages.
+ */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
+  ssr: { noExternal: ['zod'] },
   plugins: [fonts()],
   build: {
     ssr: 'main.ts',

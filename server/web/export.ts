@@ -1,11 +1,10 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { z } from 'zod';
+import { type Request, type Response, Router } from 'express';
 import type { Board } from '../domain/board.ts';
 import { findRound, type Round } from '../domain/round.ts';
 import { refuse } from './answers.ts';
 import { exportCsv } from './export-csv.ts';
 import { exportRound } from './export-round.ts';
-import { type ExportedRound, exportSchema } from './export-schema.ts';
+import type { ExportedRound } from './export-schema.ts';
 import { makerOnly } from './gates.ts';
 import { readersLanguage } from './language.ts';
 import type { WebParts } from './parts.ts';
@@ -34,11 +33,6 @@ export function exportApi(parts: Pick<WebParts, 'rooms' | 'makers' | 'clock'>): 
         .send(JSON.stringify(found.result, null, 2));
     });
 }
-
-/** What the JSON holds, for whoever reads it by program. */
-export const exportSchemaPage: RequestHandler = (_request, response) => {
-  response.json(z.toJSONSchema(exportSchema));
-};
 
 interface Found {
   readonly board: Board;

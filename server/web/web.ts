@@ -1,12 +1,9 @@
 import express, { type Express } from 'express';
-import { z } from 'zod';
-import { archiveSchema } from '../archive/archive-schema.ts';
-import { archiveApi } from './archive-api.ts';
 import { codeApi } from './codes.ts';
-import { exportApi, exportSchemaPage } from './export.ts';
 import { faults, nothingThere } from './faults.ts';
 import { health } from './health.ts';
 import { ideaPictureApi } from './idea-pictures.ts';
+import { later } from './later.ts';
 import { makerApi } from './maker-api.ts';
 import { mediaFiles } from './media.ts';
 import { pages } from './pages.ts';
@@ -33,12 +30,22 @@ export function createWeb(parts: WebParts): Express {
   web.use('/api/code', codeApi(parts));
   web.use('/api/pictures', pictureApi(parts, take(makers)));
   web.use('/api/boards', ideaPictureApi(parts, take(participants)));
-  web.use('/api/boards', exportApi(parts));
-  web.use('/api/boards', archiveApi(parts));
-  web.get('/api/schema/export.json', exportSchemaPage);
-  web.get('/api/schema/board.json', (_request, response) => {
-    response.json(z.toJSONSchema(archiveSchema));
-  });
+  web.use(
+    '/api/boards',
+    later(async () => (await import('./export.ts')).exportApi(parts)),
+  );
+  web.use(
+    '/api/boards',
+    later(async () => (await import('./archive-api.ts')).archiveApi(parts)),
+  );
+  web.get(
+    '/api/schema/export.json',
+    later(async () => (await import('./schemas.ts')).exportSchemaPage),
+  );
+  web.get(
+    '/api/schema/board.json',
+    later(async () => (await import('./schemas.ts')).archiveSchemaPage),
+  );
   web.use('/api', nothingThere);
   web.use('/media', mediaFiles(parts.media));
   web.use(parts.client.serve);
