@@ -5,9 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { makerLink } from '../shared/maker-link.ts';
 import { MakerAccess } from './access/maker.ts';
 import { type App, createApp } from './app.ts';
-import { backUp } from './cli/backup.ts';
-import { doctor } from './cli/doctor.ts';
-import { exportBoard } from './cli/export.ts';
 import { faultText } from './cli/faults.ts';
 import { tellFigures } from './cli/figures.ts';
 import { isPortTaken, listen } from './cli/listen.ts';
@@ -16,8 +13,6 @@ import { outageText } from './cli/outage.ts';
 import { type CliCommand, parseCli, type StartFlags } from './cli/parse.ts';
 import { lastReachedAt, noteReachedAt, type ReachedAt } from './cli/reached-at.ts';
 import { failed, type Report } from './cli/report.ts';
-import { resetMaker } from './cli/reset-maker.ts';
-import { restoreBoard } from './cli/restore.ts';
 import { startedFolder } from './cli/started-folder.ts';
 import { languageOfMachine, serverTexts } from './web/texts.ts';
 import { welcome } from './cli/welcome.ts';
@@ -50,6 +45,7 @@ try {
   process.exit(1);
 }
 
+/** What only one command needs is loaded with it: most starts are of a server. */
 async function run(command: CliCommand): Promise<void> {
   switch (command.kind) {
     case 'help':
@@ -66,6 +62,7 @@ async function run(command: CliCommand): Promise<void> {
       await start(readConfig(command.flags), command.flags);
       break;
     case 'reset-maker': {
+      const { resetMaker } = await import('./cli/reset-maker.ts');
       const config = readConfig(command);
       await using place = await openPlace(config);
       const { store } = place;
@@ -75,6 +72,7 @@ async function run(command: CliCommand): Promise<void> {
       break;
     }
     case 'doctor': {
+      const { doctor } = await import('./cli/doctor.ts');
       await using place = await openPlace(readConfig(command));
       const { store, media } = place;
       const { node: nodeVersion } = process.versions;
@@ -88,12 +86,13 @@ async function run(command: CliCommand): Promise<void> {
       const parts = { store, media, texts };
       tell(
         command.kind === 'export'
-          ? await exportBoard(command.slug, command.file, parts)
-          : await restoreBoard(command.file, parts),
+          ? await (await import('./cli/export.ts')).exportBoard(command.slug, command.file, parts)
+          : await (await import('./cli/restore.ts')).restoreBoard(command.file, parts),
       );
       break;
     }
     case 'backup': {
+      const { backUp } = await import('./cli/backup.ts');
       const { folder, redis } = readConfig(command);
       if (redis) tell(failed(texts.redisBackUp));
       else tell(await backUp(startedFolder(folder), command.to, systemClock.now(), texts));
