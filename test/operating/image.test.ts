@@ -38,6 +38,11 @@ test('every stage that is named somewhere exists, and the last one is the server
   expect(names.at(-1)).toBe('mitwerk');
 });
 
+test('what is built here is looked for nowhere else', () => {
+  const file = readRoot('docker-compose.yml');
+  expect([...file.matchAll(/ image: (\S+)/g)].map(([, name]) => name)).toEqual(['redis:7.2-alpine']);
+});
+
 test('the image runs on Node 24, as nobody special, without tools to build', () => {
   expect(last).toMatch(/^FROM node:24-/);
   expect(last).toMatch(/^USER 1000:1000$/m);
