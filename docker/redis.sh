@@ -5,7 +5,7 @@ set -eu
 
 # One user, with Mitwerk's keys and channels and what it asks for, and nothing that an operator's commands could do.
 rights='resetkeys ~mitwerk:* ~mitwerk-demo:* resetchannels &mitwerk* -@all'
-rights="$rights +ping +info +select +cluster|slots +cluster|shards +asking"
+rights="$rights +ping +info +time +select +cluster|slots +cluster|shards +asking"
 rights="$rights +eval +evalsha +get +set +del +unlink +exists +incrby +expire +pttl"
 rights="$rights +hget +hmget +hgetall +hkeys +hvals +hexists +hset +hdel +hincrby"
 rights="$rights +lrange +rpush +lrem +zrange +zadd +zrem"

@@ -19,6 +19,7 @@ import { welcome } from './cli/welcome.ts';
 import { type Config, machineLocale, readConfig } from './config.ts';
 import { lanAddresses } from './ops/addresses.ts';
 import { systemClock } from './ops/clock.ts';
+import type { Nodes } from './net/redis-nodes.ts';
 import { randomIds } from './ops/ids.ts';
 import { createLog } from './ops/log.ts';
 import { MeasuredLoop } from './ops/loop-load.ts';
@@ -111,6 +112,8 @@ interface Place extends AsyncDisposable {
   readonly store: Store;
   readonly media: MediaStore;
   readonly limits?: Limits;
+  /** Joins the other servers there. */
+  nodes?(): Promise<Nodes>;
 }
 
 /** Beside a server that may be running. */
@@ -127,18 +130,27 @@ async function inFolder(folder: string, lock: boolean): Promise<Place> {
 async function inRedis(addresses: RedisAddresses, { redisPrefix: prefix }: Config): Promise<Place> {
   // A server that keeps everything in its folder saves the library.
   const { openRedis } = await import('./store/redis.ts');
-  const { store, media, limits } = await openRedis(addresses, { log, prefix });
-  return { store, media, limits, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
+  const stores = await openRedis(addresses, { log, prefix });
+  return {
+    ...stores,
+    async nodes() {
+      const { joinNodes } = await import('./net/redis-nodes.ts');
+      return joinNodes(stores, { node: randomIds.id(), prefix, clock: systemClock });
+    },
+    [Symbol.asyncDispose]: () => stores.store[Symbol.asyncDispose](),
+  };
 }
 
 async function start(config: Config, flags: StartFlags): Promise<void> {
   const place = config.redis ? await inRedis(config.redis, config) : await inFolder(config.folder, true);
   const { store, media, limits } = place;
+  const nodes = await place.nodes?.();
   const [lan = null] = config.host === '127.0.0.1' || config.host === 'localhost' ? [] : lanAddresses();
   const app: App = await createApp({
     store,
     media,
     ...(limits && { limits }),
+    ...(nodes && { peers: nodes.peers }),
     clock: systemClock,
     ids: randomIds,
     log,
@@ -176,6 +188,26 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
   // With Redis there may be no folder that can be written to.
   if (!config.redis) await noteReachedAt(config.folder, reachedAt(config, port, lan));
   const makerSecret = (await store.hasMaker()) ? null : await app.makers.newLink();
+  // Before it says that it runs: whoever waits for that may end it at once.
+  let stopping = false;
+  const stop = async () => {
+    // `npm start` hands Ctrl-C on, so that it comes twice.
+    if (stopping) return;
+    stopping = true;
+    process.stdout.write(`\n${texts.stopping}\n`);
+    app.readiness.stop();
+    if (config.drainMs > 0)
+      await new Promise((resolve) => systemClock.after(config.drainMs, () => resolve(null)));
+    demo?.[Symbol.dispose]();
+    figures?.close();
+    await app[Symbol.asyncDispose]();
+    nodes?.close();
+    await place[Symbol.asyncDispose]();
+    process.exit(0);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
   const { publicUrl, folder } = config;
   process.stdout.write(
     welcome({
@@ -193,24 +225,6 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
     const here = `http://localhost:${port}`;
     openBrowser(makerSecret === null ? `${here}/studio` : makerLink(here, makerSecret));
   }
-
-  let stopping = false;
-  const stop = async () => {
-    // `npm start` hands Ctrl-C on, so that it comes twice.
-    if (stopping) return;
-    stopping = true;
-    process.stdout.write(`\n${texts.stopping}\n`);
-    app.readiness.stop();
-    if (config.drainMs > 0)
-      await new Promise((resolve) => systemClock.after(config.drainMs, () => resolve(null)));
-    demo?.[Symbol.dispose]();
-    figures?.close();
-    await app[Symbol.asyncDispose]();
-    await place[Symbol.asyncDispose]();
-    process.exit(0);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
 }
 
 function reachedAt({ publicUrl }: Config, port: number, lan: string | null): ReachedAt {

@@ -20,8 +20,6 @@ export interface Peers {
   hear(listen: (mark: Mark) => void): void;
   /** Notes how many phones look at the board here, and answers how it stands in the store; `null`: it is not there. */
   standing(boardId: string, of: RunOf | null, phones: number): Promise<Standing | null>;
-  /** Nothing is signalled any more, and no phones are here. */
-  leave(): Promise<void>;
 }
 
 export const ALONE: Peers = {
@@ -29,5 +27,4 @@ export const ALONE: Peers = {
   signal() {},
   hear() {},
   standing: async () => null,
-  async leave() {},
 };

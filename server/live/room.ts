@@ -159,9 +159,9 @@ export class Room {
   /** Ends the room after the last answer was given. */
   async close(): Promise<void> {
     this.#alarm.stop();
-    this.#watch.stop();
     await this.#turn.stop();
     await this.#box.settled();
+    await this.#watch.end();
     this.#ticker.stop();
   }
 

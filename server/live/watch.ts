@@ -54,6 +54,15 @@ export class Watch {
     this.#stop = null;
   }
 
+  /** [N7] Nobody is here any more, and the others need not find that out. */
+  async end(): Promise<void> {
+    this.stop();
+    const { boardId, peers, here } = this.#deps;
+    // If it is not heard, it ends by itself.
+    if (this.#noted > 0) await peers.standing(boardId, here().of, 0).catch(() => {});
+    this.#noted = 0;
+  }
+
   readonly look: () => Promise<void> = sharedTurn(async () => {
     const { boardId, peers, clock, here, found } = this.#deps;
     const at = clock.now();

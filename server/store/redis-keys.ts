@@ -24,6 +24,8 @@ export interface RedisKeys {
   readonly tally: (boardId: string, roundId: string, run: number) => string;
   /** Held while ballots are counted anew. */
   readonly merging: (boardId: string) => string;
+  /** Hash: node → phones that look at the board there, and until when (ms) that counts. Ends by itself. */
+  readonly present: (boardId: string) => string;
   /** Names the board; a hint, believed only when the board agrees. */
   readonly pointer: (kind: PointerKind, value: string) => string;
   /** Sorted set: board ids by when they were made; a hint too. */
@@ -53,6 +55,7 @@ export function redisKeys(prefix: string): RedisKeys {
     ballots: (boardId, roundId, run) => `${of(boardId)}ballots:${roundId}:${run}`,
     tally: (boardId, roundId, run) => `${of(boardId)}tally:${roundId}:${run}`,
     merging: (boardId) => `${of(boardId)}merging`,
+    present: (boardId) => `${of(boardId)}present`,
     pointer: (kind, value) => `${prefix}${kind}:${value}`,
     boards: `${prefix}boards`,
     maker: (what) => `${prefix}{maker}:${what}`,

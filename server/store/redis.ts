@@ -10,8 +10,11 @@ import { redisKeys } from './redis-keys.ts';
 import { redisLimits } from './redis-limits.ts';
 import { connectRedis } from './redis-link.ts';
 import { redisMakers } from './redis-makers.ts';
+import { connectPubSub, type PubSub } from './redis-pubsub.ts';
 import { redisRestore } from './redis-restore.ts';
+import { redisStandings } from './redis-standings.ts';
 import type { MediaStore } from './media.ts';
+import type { Standings } from './standings.ts';
 import type { Store } from './store.ts';
 
 export interface RedisOptions {
@@ -26,6 +29,10 @@ export interface RedisStores {
   readonly store: Store;
   readonly media: MediaStore;
   readonly limits: Limits;
+  /** How boards stand, as one of several nodes asks. */
+  standings(node: string): Standings;
+  /** What nodes hear each other by; the caller closes it. */
+  pubSub(): Promise<PubSub>;
 }
 
 /**
@@ -54,6 +61,8 @@ export async function openRedis(
       },
       media: new MediaRedis(redis),
       limits: redisLimits(link, keys, clock),
+      standings: (node) => redisStandings(redis, node),
+      pubSub: () => connectPubSub(addresses, { isCluster: link.isCluster, log }),
     };
   } catch (fault) {
     link.close();

@@ -7,7 +7,7 @@ export const REDIS_ACL = [
   '&mitwerk*',
   '-@all',
   // Connections, and what sort of Redis it is.
-  ...['ping', 'info', 'select', 'cluster|slots', 'cluster|shards', 'asking'].map(allowed),
+  ...['ping', 'info', 'time', 'select', 'cluster|slots', 'cluster|shards', 'asking'].map(allowed),
   // Scripts, and what they and single commands do to keys.
   ...['eval', 'evalsha', 'get', 'set', 'del', 'unlink', 'exists', 'incrby', 'expire', 'pttl'].map(allowed),
   ...['hget', 'hmget', 'hgetall', 'hkeys', 'hvals', 'hexists', 'hset', 'hdel', 'hincrby'].map(allowed),

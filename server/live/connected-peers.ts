@@ -1,0 +1,15 @@
+import type { Clock } from '../ops/clock.ts';
+import type { Standings } from '../store/standings.ts';
+import type { Peers } from './peers.ts';
+import { type Bus, Signals } from './signals.ts';
+
+/** Processes that share a store and a bus. */
+export function connectedPeers(bus: Bus, standings: Standings, clock: Clock): Peers {
+  const signals = new Signals(bus, clock);
+  return {
+    exist: true,
+    signal: (mark) => signals.send(mark),
+    hear: (listen) => bus.hear(listen),
+    standing: (boardId, of, phones) => standings.note(boardId, of, phones),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Log } from '../ops/log.ts';
+import type { RedisAddresses } from './redis-address.ts';
+import { connectCluster, connectSingle } from './redis-clients.ts';
+
+/** What one node publishes and others hear, over connections of its own. Nothing in here rejects: what is lost is lost. */
+export interface PubSub {
+  /** As node-redis has them. */
+  readonly publisher: object;
+  readonly subscriber: object;
+  /** Redis ≥ 7: a channel lives on one node of a cluster, and not on all. */
+  readonly isSharded: boolean;
+  close(): void;
+}
+
+export async function connectPubSub(
+  addresses: RedisAddresses,
+  { isCluster, log }: { readonly isCluster: boolean; readonly log: Log },
+): Promise<PubSub> {
+  if (isCluster) {
+    const { client } = await connectCluster(addresses, log);
+    const both = calm(client);
+    return { publisher: both, subscriber: both, isSharded: true, close: () => client.destroy() };
+  }
+  const { client: publisher } = await connectSingle(addresses[0], log);
+  const { client: subscriber } = await connectSingle(addresses[0], log);
+  const [, version] = /redis_version:(\d+)/.exec(await publisher.info('server')) ?? [];
+  return {
+    publisher: calm(publisher),
+    subscriber: calm(subscriber),
+    isSharded: Number(version) >= 7,
+    close() {
+      publisher.destroy();
+      subscriber.destroy();
+    },
+  };
+}
+
+/** Whoever calls these connections does not look at what becomes of it: a rejection would end the process. */
+function calm<T extends object>(client: T): T {
+  return new Proxy(client, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      return (...args: unknown[]) => {
+        const result: unknown = Reflect.apply(value, target, args);
+        if (!(result instanceof Promise)) return result;
+        return result.catch(() => 0);
+      };
+    },
+  });
+}
