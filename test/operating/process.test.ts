@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { type Served, serve } from '../support/serve.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { describeWithOwnRedis } from '../support/with-redis.ts';
 
 /** What it prints from now on, up to the first line that fits. */
 async function says(server: Served, line: RegExp): Promise<RegExpExecArray> {
@@ -52,4 +53,27 @@ test('a port for figures that is taken is a sentence, not a stack', async () => 
   const fault = await serve({ folder: other.path, env }).catch(String);
   expect(fault).toMatch(/(Einstellung stimmt nicht|setting is wrong): MITWERK_METRICS_PORT\n/);
   expect(fault).not.toContain(' at ');
+});
+
+describeWithOwnRedis('a server with Redis', (redis) => {
+  test('[S6] says why it is not ready, and never has itself restarted for it', async () => {
+    await using folder = await temporaryFolder();
+    await using server = await serve({ folder: folder.path, redis: redis().url });
+    const readiness = async () => (await fetch(`${server.origin}/readyz`)).json();
+    const isAlive = async () => (await fetch(`${server.origin}/healthz`)).ok;
+    expect(await readiness()).toMatchObject({ ready: true });
+
+    await redis().kill();
+    expect(await readiness()).toEqual({ ready: false, because: 'the store does not answer' });
+    expect(await isAlive()).toBe(true);
+
+    await redis().start();
+    await says(server, /Redis is back/);
+    expect(await readiness()).toMatchObject({ ready: true });
+
+    await redis().flush();
+    expect(await readiness()).toMatchObject({ because: expect.stringContaining('Redis was emptied') });
+    expect(await isAlive()).toBe(true);
+    await says(server, /Redis was emptied/);
+  });
 });
