@@ -40,6 +40,10 @@ export class Members {
     return this.#known.get(room) === lines;
   }
 
+  ids(room: string): ReadonlySet<string> | undefined {
+    return this.#adapter.rooms.get(room);
+  }
+
   has(room: string, { socket }: Line): boolean {
     return this.#adapter.rooms.get(room)?.has(socket.id) ?? false;
   }

@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { type Clock, every } from '../ops/clock.ts';
 import type { MitwerkSocket } from './answers.ts';
+import { lineOf } from './line.ts';
 import type { MitwerkServer } from './loudspeaker.ts';
 import { type Backlog, Patience } from './patience.ts';
 
@@ -15,6 +16,11 @@ export function guardSlowReaders(io: MitwerkServer, clock: Clock): () => void {
   const patience = new Map<string, Patience>();
   return every(clock, LOOK_MS, () => {
     for (const [id, socket] of io.sockets.sockets) {
+      // Nearly all: they cost no more than this question.
+      if (!lineOf(socket).isBehind) {
+        patience.delete(id);
+        continue;
+      }
       const own = patience.get(id) ?? new Patience();
       patience.set(id, own);
       if (own.isOver(backlogOf(socket), clock.now())) cutOff(socket);
@@ -37,7 +43,7 @@ export function backlogOf(socket: MitwerkSocket): Backlog {
  * Node counts a chunk only when all of it is gone: the handle knows how far it is.
  */
 function progressOf(socket: MitwerkSocket): { readonly written: number; readonly taken: number } {
-  const line = lineOf(socket);
+  const line = webSocketOf(socket);
   const stream: unknown = line && Reflect.get(line, '_socket');
   if (!(stream instanceof Socket)) return { written: 0, taken: 0 };
   const handle = Reflect.get(stream, '_handle') as {
@@ -50,13 +56,13 @@ function progressOf(socket: MitwerkSocket): { readonly written: number; readonly
 
 /** A goodbye would queue behind what is not read, and its answer would be waited for: the line is cut. */
 function cutOff(socket: MitwerkSocket): void {
-  const line = lineOf(socket);
+  const line = webSocketOf(socket);
   if (line) line.terminate();
   else socket.conn.close(true);
 }
 
 /** Engine.IO does not publish its WebSocket, nor its write buffer, but has had both since its first version. */
-function lineOf({ conn }: MitwerkSocket): WebSocket | null {
+function webSocketOf({ conn }: MitwerkSocket): WebSocket | null {
   const line: unknown = Reflect.get(conn.transport, 'socket');
   return line instanceof WebSocket ? line : null;
 }

@@ -34,11 +34,12 @@ export class Telling implements Work {
       const haveMoved = this.#lines !== null && !this.#members.areStill(room, this.#lines);
       const lines = this.#lines ?? this.#members.of(room);
       this.#lines = lines;
+      const out = this.#out();
       const { length } = lines;
       for (; this.#at < length; this.#at += 1) {
         if (done === most) return done;
         const line = lines[(this.#first + this.#at) % length];
-        if (!line || (haveMoved && !this.#members.has(room, line)) || this.#isOut(line)) continue;
+        if (!line || isIn(out, line) || (haveMoved && !this.#members.has(room, line))) continue;
         this.#deliver(line);
         done += 1;
       }
@@ -49,12 +50,14 @@ export class Telling implements Work {
     return done;
   }
 
-  /** Not by sets of everybody who is meant: those would be made anew for each tick. */
-  #isOut(line: Line): boolean {
-    for (let earlier = 0; earlier < this.#room; earlier += 1) {
-      if (this.#members.has(this.#rooms[earlier] ?? '', line)) return true;
-    }
-    for (const room of this.#whom.except) if (this.#members.has(room, line)) return true;
-    return false;
+  /** Who was told in an earlier room, and who is excepted. No set of all of them: it would be made anew for each tick. */
+  #out(): ReadonlySet<string>[] {
+    const rooms = [...this.#rooms.slice(0, this.#room), ...this.#whom.except];
+    return rooms.flatMap((room) => this.#members.ids(room) ?? []);
   }
+}
+
+function isIn(sets: readonly ReadonlySet<string>[], { socket }: Line): boolean {
+  for (const ids of sets) if (ids.has(socket.id)) return true;
+  return false;
 }
