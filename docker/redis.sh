@@ -1,5 +1,5 @@
 #!/bin/sh
-# Starts Redis for Mitwerk; further words go to redis-server.
+# Starts Redis, or Valkey, for Mitwerk; further words are options of it.
 set -eu
 : "${REDISCLI_AUTH:?REDIS_PASSWORD is missing in the file .env: openssl rand -hex 32}"
 
@@ -17,5 +17,5 @@ umask 077
 printf '%s\n' 'user default off' "user mitwerk on >$REDISCLI_AUTH $rights" > "$users"
 
 # Votes are written before they are acknowledged, and never make room for others.
-exec redis-server --aclfile "$users" --save '' --appendonly yes --appendfsync "${REDIS_FSYNC:-always}" \
-  --maxmemory-policy noeviction "$@"
+exec "$(command -v redis-server || command -v valkey-server)" --aclfile "$users" --save '' \
+  --appendonly yes --appendfsync "${REDIS_FSYNC:-always}" --maxmemory-policy noeviction "$@"
