@@ -93,3 +93,29 @@ test('settling waits for what was cast before, not for an endless stream behind 
   batches[1]?.answer();
   await later;
 });
+
+test('[J7] a single ballot waits for no company, many one after the other share their commits', async () => {
+  const { box, batches } = startBox();
+  const first = box.cast(slip('ana'));
+  await nextTurn();
+  await nextTurn();
+  expect(batches).toHaveLength(1);
+  batches[0]?.answer();
+  await first;
+  const began = performance.now();
+  const casts: Promise<unknown>[] = [];
+  for (let i = 0; i < 400; i += 1) {
+    casts.push(box.cast(slip(`p${i}`)));
+    await nextTurn();
+    for (const { answer } of batches) answer();
+  }
+  const took = performance.now() - began;
+  expect(batches.length).toBeLessThanOrEqual(2 + took / 3);
+  while (batches.flatMap(({ batch }) => batch.ballots).length < 401) await nextTurn();
+  for (const { answer } of batches) answer();
+  await Promise.all(casts);
+});
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
