@@ -8,11 +8,11 @@ import type { Decision } from '../domain/decision.ts';
 import { findRound, type Round } from '../domain/round.ts';
 import { NO_BALLOTS, type StoredTally } from '../domain/tally.ts';
 import { viewBoard } from '../domain/view.ts';
-import type { Standing } from '../store/standings.ts';
 import { closeOverdue, RoundAlarm } from './alarm.ts';
 import { BallotBox, type CommittedBatch } from './ballot-box.ts';
 import { castAnswer } from './cast-answer.ts';
 import { focusOf, frameOf } from './focus.ts';
+import { Following } from './following.ts';
 import { Moves } from './moves.ts';
 import type { Mark } from './peers.ts';
 import { Presence } from './presence.ts';
@@ -20,7 +20,6 @@ import { recounted } from './recounted.ts';
 import type { RoomDeps } from './room-deps.ts';
 import { reuse } from './reuse.ts';
 import { Seen } from './seen.ts';
-import type { RunOf } from './speaker.ts';
 import { Tallies } from './tallies.ts';
 import { makeVoters } from './voters.ts';
 import { tellFrames, viewsOf } from './tell.ts';
@@ -28,7 +27,6 @@ import { runOf, tellBoard } from './tell-board.ts';
 import { tickInterval } from './tick-interval.ts';
 import { Ticker } from './ticker.ts';
 import { Turn } from './turn.ts';
-import { Watch } from './watch.ts';
 
 /** Presence alone is worth a tick only every two seconds: joining must not make the whole room talk. */
 const PRESENCE_MS = 2_000;
@@ -45,7 +43,7 @@ export class Room {
   readonly #moves = new Moves();
   readonly #tallies: Tallies;
   readonly #turn: Turn;
-  readonly #watch: Watch;
+  readonly #following: Following;
   #board: Board;
 
   private constructor(board: Board, tallies: Tallies, deps: RoomDeps, gone: () => void) {
@@ -69,11 +67,14 @@ export class Room {
       settled: () => this.#box.settled(),
       gone,
     });
-    this.#watch = new Watch({
+    this.#following = new Following({
       ...deps,
-      boardId,
-      here: () => ({ of: runOf(this.focus), phones: this.#presence.phones, viewers: this.#presence.viewers }),
-      found: (standing) => this.#found(standing),
+      tallies,
+      board: () => this.#board,
+      here: () => this.#presence,
+      reread: this.#turn.reread,
+      mark: () => this.#ticker.mark(),
+      crowd: () => this.#ticker.markLater(PRESENCE_MS),
     });
     this.#alarm = new RoundAlarm(deps, () => this.change(closeOverdue));
     this.#alarm.set(board);
@@ -112,20 +113,18 @@ export class Room {
   /** Somebody looks at the board: a `phone` is counted and shown, any viewer costs a delivery. Call to leave. */
   enter(as: 'phone' | 'viewer' = 'phone'): () => void {
     const leave = this.#presence.enter(as);
-    this.#watch.start();
+    this.#following.start();
     return leave;
   }
 
   /** Takes a ballot, and answers after the durable commit. Rejects if the store failed: nothing was written then. */
   async cast(participant: string, ballot: OwnBallot): Promise<Ack<BallotCast>> {
-    const round = findRound(this.#board, ballot.roundId);
-    if (!round) return { ok: false, no: { code: 'not_found' } };
-    const no: Rejection | null = checkBallot(round, ballot, this.#deps.clock.now());
-    if (no) return { ok: false, no };
-
-    const counted = await this.#box.cast({ participant, ...ballot });
-    if (!counted.ok) return counted;
-    return accepted(castAnswer(findRound(this.#board, round.id) ?? round, counted));
+    const { seq } = this.#board;
+    const ack = await this.#cast(participant, ballot);
+    if (ack.ok || !this.#deps.peers.exist) return ack;
+    // [N6] A refusal must not rest on what another node has changed meanwhile.
+    await this.catchUp();
+    return seq === this.#board.seq ? ack : this.#cast(participant, ballot);
   }
 
   /** Decides a structural command on the board as it is now, commits the change, and tells every audience. */
@@ -134,26 +133,22 @@ export class Room {
   }
 
   /** Another node has told something of this board. */
-  hear({ seq, tally }: Mark): void {
-    // What cannot be read now is read when it is next looked how the board stands.
-    if (seq === null || seq > this.#board.seq) this.#turn.reread().catch(() => {});
-    if (tally) this.#heard(tally, tally.version);
+  hear(mark: Mark): void {
+    this.#following.hear(mark);
   }
 
-  /** [N6] What is shown now is at most a second old: somebody looks, and is told; or it was just looked. */
+  /** [N6] What is shown now is at most a second old. */
   get isCurrent(): boolean {
-    return !this.#deps.peers.exist || this.#presence.viewers > 0 || (this.#watch.isFresh && !this.#isBehind);
+    return this.#following.isCurrent;
   }
 
   get isGone(): boolean {
     return this.#turn.isGone;
   }
 
-  /** Afterwards it is all that other nodes had committed before this was asked for. */
-  async catchUp(): Promise<void> {
-    if (!this.#deps.peers.exist) return;
-    await this.#watch.look();
-    if (this.#isBehind) await this.#readFocus();
+  /** [N6] Afterwards it is all that other nodes had committed before this was asked for. */
+  catchUp(): Promise<void> {
+    return this.#following.catchUp();
   }
 
   /** Ends the room after the last answer was given. */
@@ -161,33 +156,22 @@ export class Room {
     this.#alarm.stop();
     await this.#turn.stop();
     await this.#box.settled();
-    await this.#watch.end();
+    await this.#following.end();
     this.#ticker.stop();
   }
 
   get #present(): number {
-    return this.#presence.phones + this.#watch.elsewhere;
+    return this.#presence.phones + this.#following.elsewhere;
   }
 
-  get #isBehind(): boolean {
-    const of = runOf(this.focus);
-    return of !== null && this.#tallies.isBehind(of);
-  }
-
-  async #readFocus(): Promise<void> {
-    const of = runOf(this.focus);
-    if (of) await this.#tallies.reread(of);
-  }
-
-  async #found(standing: Standing | null): Promise<void> {
-    if (standing?.seq !== this.#board.seq) await this.#turn.reread();
-    const of = runOf(this.focus);
-    if (standing && of) this.#heard(of, standing.version);
-  }
-
-  /** The tick reads it, where somebody looks. */
-  #heard(of: RunOf, version: number): void {
-    if (this.#tallies.heard(of, version) && this.#presence.viewers > 0) this.#ticker.mark();
+  async #cast(participant: string, ballot: OwnBallot): Promise<Ack<BallotCast>> {
+    const round = findRound(this.#board, ballot.roundId);
+    if (!round) return { ok: false, no: { code: 'not_found' } };
+    const no: Rejection | null = checkBallot(round, ballot, this.#deps.clock.now());
+    if (no) return { ok: false, no };
+    const counted = await this.#box.cast({ participant, ...ballot });
+    if (!counted.ok) return counted;
+    return accepted(castAnswer(findRound(this.#board, round.id) ?? round, counted));
   }
 
   async #become(read: Board, change: Change | null): Promise<void> {
@@ -224,8 +208,8 @@ export class Room {
 
   /** What other nodes have counted is read once for each tick. What cannot be read now is marked when it is looked again. */
   #tick(): void {
-    if (this.#isBehind)
-      this.#readFocus().then(
+    if (this.#following.isBehind)
+      this.#following.readTally().then(
         () => this.#tellTally(),
         () => {},
       );

@@ -11,6 +11,8 @@ export interface WatchDeps {
   /** What is looked for, and who looks at the board here. */
   readonly here: () => { readonly of: RunOf | null; readonly phones: number; readonly viewers: number };
   readonly found: (standing: Standing | null) => Promise<void>;
+  /** Phones have come or gone at other nodes. */
+  readonly crowd: () => void;
 }
 
 /** A lost signal is made good for within this. */
@@ -64,12 +66,14 @@ export class Watch {
   }
 
   readonly look: () => Promise<void> = sharedTurn(async () => {
-    const { boardId, peers, clock, here, found } = this.#deps;
+    const { boardId, peers, clock, here, found, crowd } = this.#deps;
     const at = clock.now();
     const { of, phones } = here();
     const standing = await peers.standing(boardId, of, phones);
     this.#noted = phones;
+    const before = this.#elsewhere;
     this.#elsewhere = standing?.elsewhere ?? 0;
+    if (this.#elsewhere !== before && here().viewers > 0) crowd();
     await found(standing);
     this.#lookedAt = at;
   });

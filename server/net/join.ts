@@ -26,6 +26,8 @@ export function hearJoins(answers: Answers, deps: Deps): void {
     if (command.as !== 'maker' && !socket.data.joins.take()) return rejected('too_fast');
     const room = await findRoom(command, deps.rooms);
     if (!room) return rejected(command.as === 'stage' ? 'not_allowed' : 'not_found');
+    // [N6] It comes from a node that knew more.
+    if (command.seq !== undefined && command.seq > room.board.seq) await room.catchUp();
     return join(socket, room, command, deps);
   };
   answers.toAnyone('board:join', joinBoardSchema, decide, joinedJson);

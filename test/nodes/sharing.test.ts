@@ -6,20 +6,23 @@ import { describeWithRedis } from '../support/with-redis.ts';
 const TICK_MS = 20;
 
 describeWithRedis('several nodes on one Redis', (redis) => {
-  test.each([2, 3])('[N1] [V3] a device that votes on all of %i nodes at once has one ballot', async (count) => {
-    await using all = await startNodes(redis(), count, { drafts: ['oak', 'walnut'] });
-    const first = await all.phone(0);
-    const device = first.joined?.device ?? '';
-    const windows = [first];
-    for (let at = 1; at < count; at += 1) windows.push(await all.phone(at, { device }));
+  test.each([2, 3])(
+    '[N1] [V3] a device that votes on all of %i nodes at once has one ballot',
+    async (count) => {
+      await using all = await startNodes(redis(), count, { drafts: ['oak', 'walnut'] });
+      const first = await all.phone(0);
+      const device = first.joined?.device ?? '';
+      const windows = [first];
+      for (let at = 1; at < count; at += 1) windows.push(await all.phone(at, { device }));
 
-    await Promise.all(windows.map((phone, at) => phone.tryCast(['oak'], { rev: at + 1 })));
+      await Promise.all(windows.map((phone, at) => phone.tryCast(['oak'], { rev: at + 1 })));
 
-    await all.tick(TICK_MS);
-    await all.tick(TICK_MS);
-    expect(windows.map(({ tally }) => tally)).toEqual(windows.map(() => ({ oak: 1 })));
-    expect(await all.node(0).store.recount(all.board.roundId, 1)).toMatchObject({ ballots: 1 });
-  });
+      await all.tick(TICK_MS);
+      await all.tick(TICK_MS);
+      expect(windows.map(({ tally }) => tally)).toEqual(windows.map(() => ({ oak: 1 })));
+      expect(await all.node(0).store.recount(all.board.roundId, 1)).toMatchObject({ ballots: 1 });
+    },
+  );
 
   test('[N3] after the last ballot every screen of every node shows the final tally within two ticks', async () => {
     await using all = await startNodes(redis(), 3, { drafts: ['oak', 'walnut'] });

@@ -19,6 +19,7 @@ export interface TestNode {
   readonly app: App;
   readonly url: string;
   readonly store: RedisStores['store'];
+  readonly isOver: boolean;
   end(): Promise<void>;
 }
 
@@ -71,9 +72,11 @@ export class TestNodes implements AsyncDisposable {
 
   /** Without turning the clock. */
   async settled(): Promise<void> {
-    for (const bus of this.#buses) await bus.flush(this.#buses);
+    const buses = this.#buses.filter((_, at) => !this.node(at).isOver);
+    const here = this.nodes.filter(({ isOver }) => !isOver);
+    for (const bus of buses) await bus.flush(buses);
     // A reading may lead to another one, and each connection answers in order.
-    for (let i = 0; i < READINGS; i += 1) await Promise.all(this.nodes.map(({ store }) => store.hasMaker()));
+    for (let i = 0; i < READINGS; i += 1) await Promise.all(here.map(({ store }) => store.hasMaker()));
     await this.board.delivered();
   }
 
@@ -91,7 +94,7 @@ export async function startNodes(url: string, count: number, setup: NodesSetup =
   const buses: FlushedBus[] = [];
   const nodes: TestNode[] = [];
   for (let i = 0; i < count; i += 1) {
-    nodes.push(await startNode(url, prefix, clock, buses, setup.isLost ?? (() => false)));
+    nodes.push(await startNode(url, prefix, clock, buses, setup));
   }
   const [first] = nodes;
   if (!first) throw new Error('no node was asked for');
@@ -116,13 +119,14 @@ async function startNode(
   prefix: string,
   clock: ManualClock,
   buses: FlushedBus[],
-  isLost: (mark: Mark) => boolean,
+  { isLost = () => false, wrapStore = (store) => store }: NodesSetup,
 ): Promise<TestNode> {
   const stores = await openRedis(addressesIn(url), { log: silentLog, prefix });
   const pubSub = await stores.pubSub();
   const bus = new FlushedBus(nodeBus(redisAdapter(pubSub, prefix)), isLost);
   buses.push(bus);
-  const { store, media } = stores;
+  const { media } = stores;
+  const store = wrapStore(stores.store);
   const app = await createApp({
     store,
     media,
@@ -141,12 +145,15 @@ async function startNode(
     app,
     store,
     url: here,
+    get isOver() {
+      return isOver;
+    },
     async end() {
       if (isOver) return;
       isOver = true;
       await app[Symbol.asyncDispose]();
       pubSub.close();
-      await store[Symbol.asyncDispose]();
+      await stores.store[Symbol.asyncDispose]();
     },
   };
 }
