@@ -93,6 +93,14 @@ test('the server and Redis agree on user and password', () => {
   expect(service('redis').healthcheck?.test.at(-1)).toContain('--user mitwerk');
 });
 
+test('a variable that may be missing has something to stand for it: Compose warns of others', () => {
+  expect(readRoot('docker-compose.yml')).not.toMatch(/\$\{\w+\}/);
+});
+
+test('Caddy is asked by a method that it answers', () => {
+  expect(service('caddy').healthcheck?.test).not.toContain('--spider');
+});
+
 test('Redis keeps its files in the volume', () => {
   const { working_dir: folder, volumes } = service('redis');
   expect(volumes).toContain(`redis:${folder}`);
