@@ -33,6 +33,14 @@ test('a delta after a gap makes the view stale', () => {
   expect(applyDelta(view, { seq: view.seq + 2, changes: [retitled] })).toBe('stale');
 });
 
+test('[N3] one that holds several changes is applied by whoever has the version before the first, or a later one', () => {
+  const told = (since: number) => applyDelta(view, { seq: view.seq + 3, since, changes: [retitled] });
+  for (const since of [view.seq, view.seq - 1]) {
+    expect(told(since)).toEqual({ ...view, seq: view.seq + 3, head: retitled.head });
+  }
+  expect(told(view.seq + 1)).toBe('stale');
+});
+
 test('the next frame moves the tally and the presence', () => {
   const applied = applyFrame(view, frame());
   expect(applied).toMatchObject({ present: 9 });

@@ -24,6 +24,8 @@ export interface TestNode {
 }
 
 export interface NodesSetup extends BoardSetup {
+  /** `false`: as on a Redis before 7. */
+  readonly isSharded?: boolean;
   /** `true`: this signal never arrives. */
   readonly isLost?: (mark: Mark) => boolean;
 }
@@ -119,11 +121,12 @@ async function startNode(
   prefix: string,
   clock: ManualClock,
   buses: FlushedBus[],
-  { isLost = () => false, wrapStore = (store) => store }: NodesSetup,
+  { isLost = () => false, wrapStore = (store) => store, isSharded }: NodesSetup,
 ): Promise<TestNode> {
   const stores = await openRedis(addressesIn(url), { log: silentLog, prefix });
   const pubSub = await stores.pubSub();
-  const bus = new FlushedBus(nodeBus(redisAdapter(pubSub, prefix)), isLost);
+  const channels = { ...pubSub, isSharded: isSharded ?? pubSub.isSharded };
+  const bus = new FlushedBus(nodeBus(redisAdapter(channels, prefix)), isLost);
   buses.push(bus);
   const { media } = stores;
   const store = wrapStore(stores.store);

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { startNodes, type TestNodes } from '../support/start-nodes.ts';
+import { describeWithOwnRedis, describeWithRedis, describeWithRedisCluster } from '../support/with-redis.ts';
+
+const TICK_MS = 20;
+
+async function votesReachAll(all: TestNodes): Promise<void> {
+  const phones = await Promise.all(all.nodes.map((_, at) => all.phone(at)));
+  for (const phone of phones) await phone.cast('oak');
+  await all.tick(TICK_MS);
+  await all.tick(TICK_MS);
+  expect(phones.map(({ tally }) => tally)).toEqual(phones.map(() => ({ oak: phones.length })));
+}
+
+describeWithRedis('what carries signals', (redis) => {
+  test.each([true, false])('[N1] on a Redis ≥ 7 and below: sharded %s', async (isSharded) => {
+    await using all = await startNodes(redis(), 3, { drafts: ['oak', 'walnut'], isSharded });
+    await votesReachAll(all);
+  });
+
+  test('[N2] twenty votes in a moment, one after the other, are two signals', async () => {
+    const sent: unknown[] = [];
+    await using all = await startNodes(redis(), 2, {
+      drafts: ['oak', 'walnut'],
+      isLost: (mark) => {
+        if (mark.tally) sent.push(mark);
+        return false;
+      },
+    });
+    const phones = await Promise.all(Array.from({ length: 20 }, () => all.phone(0)));
+    const there = await all.phone(1);
+    await all.tick(TICK_MS);
+    for (const phone of phones) await phone.cast('oak');
+    await all.tick(TICK_MS);
+    await all.tick(TICK_MS);
+    expect(sent).toHaveLength(2);
+    expect(there.tally).toEqual({ oak: 20 });
+  });
+});
+
+describeWithRedisCluster('what carries signals in a cluster of three', (cluster) => {
+  test('[N1] votes on each node reach all', async () => {
+    await using all = await startNodes(cluster().url, 3, { drafts: ['oak', 'walnut'] });
+    await votesReachAll(all);
+  });
+});
+
+describeWithOwnRedis('nodes whose Redis fails', (redis) => {
+  test('[N5] killed and back: nodes go on by themselves, and hear of each other again', async () => {
+    await using all = await startNodes(redis().url, 2, { drafts: ['oak', 'walnut'] });
+    const [here, there] = [await all.phone(0), await all.phone(1)];
+    await here.cast('oak');
+    await all.settled();
+    await redis().kill();
+    expect(await there.tryCast(['oak'])).toMatchObject({ no: { code: 'unavailable' } });
+    expect(here.tally).toEqual({ oak: 1 });
+    all.clock.turn(5_000);
+
+    await redis().start();
+    while (!(await there.tryCast(['oak'])).ok) await new Promise(setImmediate);
+    // The connections come back one by one; what was signalled meanwhile is lost.
+    while (here.tally?.oak !== 2) {
+      all.clock.turn(1_000);
+      await all.board.delivered();
+    }
+    await here.cast('walnut');
+    while (there.tally?.walnut !== 1) {
+      all.clock.turn(TICK_MS);
+      await all.board.delivered();
+    }
+    expect(there.tally).toEqual({ oak: 1, walnut: 1 });
+  });
+
+  test('[S6] emptied: no node tells zero, and none says that the board is gone', async () => {
+    await using all = await startNodes(redis().url, 2, { drafts: ['oak', 'walnut'] });
+    const [here, there] = [await all.phone(0), await all.phone(1)];
+    await here.cast('oak');
+    await all.tick(TICK_MS);
+    await redis().flush();
+    for (let times = 0; times < 5; times += 1) {
+      all.clock.turn(1_000);
+      await all.board.delivered();
+    }
+    for (const phone of [here, there]) {
+      expect(phone.tally).toEqual({ oak: 1 });
+      expect(phone.isGone).toBe(false);
+      expect(await phone.tryCast(['walnut'])).toMatchObject({ no: { code: 'unavailable' } });
+    }
+  });
+});
