@@ -29,7 +29,8 @@ describeWithRedis('what carries signals', (redis) => {
     });
     const phones = await Promise.all(Array.from({ length: 20 }, () => all.phone(0)));
     const there = await all.phone(1);
-    await all.tick(TICK_MS);
+    // What was told of making the board is over.
+    await all.tick(2_000);
     for (const phone of phones) await phone.cast('oak');
     await all.tick(TICK_MS);
     await all.tick(TICK_MS);
