@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 
-/** What the event loop of this process has to do. */
+/** What this process has to do beside telling. */
 export interface LoopLoad {
   /** Milliseconds, to take durations from. */
   now(): number;
   /** Notes that so many were spent on telling. */
   told(ms: number): void;
-  /** The share of the loop's time that went into everything else lately, 0 to 1. */
+  /** The share of a processor's time that went into everything else lately, 0 to 1. */
   readonly elsewhere: number;
 }
 
@@ -15,14 +15,24 @@ export const CALM: LoopLoad = { now: () => 0, told() {}, elsewhere: 0 };
 
 const WINDOW_MS = 500;
 
-/** As Node measures it, over the last half second or since it was last asked. */
+/**
+ * Over the last half second, or since it was last asked. Processor time, not how long the event loop was held: that it waits
+ * for the disk with a commit is no reason to tell less often.
+ */
 export class MeasuredLoop implements LoopLoad {
-  #from = performance.eventLoopUtilization();
+  readonly now: () => number;
+  readonly #processor: () => number;
+  #at: number;
+  #used: number;
   #telling = 0;
   #elsewhere = 0;
 
-  now(): number {
-    return performance.now();
+  /** Both in milliseconds: what time it is, and how long a processor has worked for this process. */
+  constructor(now = () => performance.now(), processor = processorMs) {
+    this.now = now;
+    this.#processor = processor;
+    this.#at = now();
+    this.#used = processor();
   }
 
   told(ms: number): void {
@@ -30,13 +40,19 @@ export class MeasuredLoop implements LoopLoad {
   }
 
   get elsewhere(): number {
-    const { active, idle } = performance.eventLoopUtilization(this.#from);
-    const window = active + idle;
+    const window = this.now() - this.#at;
     if (window >= WINDOW_MS) {
-      this.#elsewhere = Math.max(0, active - this.#telling) / window;
-      this.#from = performance.eventLoopUtilization();
+      const used = this.#processor() - this.#used;
+      this.#elsewhere = Math.min(1, Math.max(0, used - this.#telling) / window);
+      this.#at += window;
+      this.#used += used;
       this.#telling = 0;
     }
     return this.#elsewhere;
   }
+}
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
