@@ -60,6 +60,7 @@ test('names for the credits are on the page of the outcome, and not on the board
   await using board = await revealed(['Eiche']);
   const ana = await board.phone();
   await board.maker.must('round:open', { boardId: board.boardId, roundId: board.roundId });
+  await board.delivered();
   await ana.cast('Eiche');
   await ana.must('credit:give', { boardId: board.boardId, name: 'Ana & Co', consent: 1 });
   const outcome = await page(board, `/b/${board.slug}/ergebnis`);
