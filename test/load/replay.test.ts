@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { serve } from '../support/serve.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
+import { describeWithOwnRedis } from '../support/with-redis.ts';
 import { madeUpElection, madeUpPoints, madeUpRanking } from './made-up-election.ts';
 import { redeemLink } from './maker.ts';
+import { startNodes } from './nodes.ts';
 import { percentile, reportOf } from './replay-report.ts';
 import { isFaultless, replay } from './replay-run.ts';
 
@@ -78,6 +80,18 @@ test('phones give up where no server answers any more', async () => {
     onProgress: (acknowledged) => acknowledged === 20 && server.child.kill('SIGKILL'),
   });
   await expect(replaying).rejects.toThrow('No answer within 200 ms');
+});
+
+describeWithOwnRedis('through two nodes', () => {
+  test('an election ends with the published result, and every screen of both shows it', async () => {
+    await using nodes = await startNodes(2, 'always');
+    const { maker, origins } = nodes;
+    const election = madeUpElection(9, 200);
+    const replayed = await replay({ election, maker, origins, phones: 40 });
+    expect(replayed).toMatchObject({ acknowledged: 200, counted: 200, resent: 0 });
+    expect(replayed.lastFrame).not.toBeNull();
+    expect(isFaultless(replayed)).toBe(true);
+  });
 });
 
 test('percentiles are nearest ranks', () => {

@@ -107,15 +107,20 @@ export async function measureFanOut(
         { most: 1.15 },
       ),
       row(
-        `${where}: stock \`io.to().emit\`, times all that the product did, votes included`,
+        `${where}: stock \`io.to().emit\`, times telling by the product`,
         '×',
-        of((one) => one.stock / one.product),
+        of((one) => one.stock / (one.product - one.votes)),
         { least: 1.4 },
       ),
       row(
-        `${where}: all that the product did, times the bare \`ws\` server`,
+        `${where}: all that the product did, votes included, times the bare \`ws\` server`,
         '×',
         of((one) => one.product / one.bare),
+      ),
+      row(
+        `${where}: stock, times all that the product did, votes included`,
+        '×',
+        of((one) => one.stock / one.product),
       ),
       row(
         `${where}: the product`,
