@@ -28,6 +28,7 @@ export function hearJoins(answers: Answers, deps: Deps): void {
     if (!room) return rejected(command.as === 'stage' ? 'not_allowed' : 'not_found');
     // [N6] It comes from a node that knew more.
     if (command.seq !== undefined && command.seq > room.board.seq) await room.catchUp();
+    if (room.isGone) return rejected('not_found');
     return join(socket, room, command, deps);
   };
   answers.toAnyone('board:join', joinBoardSchema, decide, joinedJson);
