@@ -45,6 +45,11 @@ describeWithBrowser('on a phone', (browser) => {
       await confirm(phone);
       await phone.getByText(LATER).waitFor();
       await until(() => outages(story).some((text) => text.startsWith('Redis was emptied')));
+      const readiness = await fetch(`${story.origin}/readyz`);
+      expect([readiness.status, await readiness.text()]).toEqual([
+        503,
+        expect.stringContaining('Redis was emptied'),
+      ]);
       await voter.reload();
       await voter.getByText(/Es ist nichts verloren/).waitFor();
       const theirs = voter.getByRole('article').filter({ hasText: 'Project 1' });
