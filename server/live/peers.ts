@@ -8,6 +8,8 @@ export interface Mark {
   readonly seq: number | null;
   /** The run that was counted, and the version of its tally. */
   readonly tally: (RunOf & { readonly version: number }) | null;
+  /** Participants who have voted: of a device with windows at several nodes, each shows what counts. */
+  readonly cast: readonly string[];
 }
 
 /** What the rooms of this process know of other processes that write to the same store. */

@@ -22,6 +22,7 @@ import { reuse } from './reuse.ts';
 import { Seen } from './seen.ts';
 import { Tallies } from './tallies.ts';
 import { makeVoters } from './voters.ts';
+import { tellWindows } from './windows.ts';
 import { tellFrames, viewsOf } from './tell.ts';
 import { runOf, tellBoard } from './tell-board.ts';
 import { tickInterval } from './tick-interval.ts';
@@ -135,6 +136,8 @@ export class Room {
   /** Another node has told something of this board. */
   hear(mark: Mark): void {
     this.#following.hear(mark);
+    // Who is not told now sees it with the next join.
+    tellWindows(mark, this, this.#deps).catch(() => {});
   }
 
   /** [N6] What is shown now is at most a second old. */
@@ -188,7 +191,7 @@ export class Room {
       const after = viewsOf((audience) => this.view(audience));
       tellBoard(this.#deps.speaker, { old, next, change }, { before, after }, this.focus);
       this.#alarm.set(next);
-      if (change) this.#deps.peers.signal({ boardId: next.id, seq: next.seq, tally: null });
+      if (change) this.#deps.peers.signal({ boardId: next.id, seq: next.seq, tally: null, cast: [] });
     }
     // What one idea has in a duel depends on which others are on the ballot.
     if (!change || change.kind === 'ideas-changed') this.#ticker.mark();
@@ -197,13 +200,15 @@ export class Room {
   #committed(batch: CommittedBatch): void {
     const { speaker, peers } = this.#deps;
     const { id: boardId, seq } = this.#board;
-    const { roundId, run, tally } = batch;
+    const { roundId, run, tally, counted } = batch;
     // Before the tick, so that whoever has just voted is told as a voter.
     if (findRound(this.#board, roundId)?.results === 'after-vote') makeVoters(speaker, boardId, batch);
+    const isNew = this.#tallies.learn({ roundId, run }, tally);
     // The acknowledgements go out first: they are few, and somebody waits for each.
-    if (!this.#tallies.learn({ roundId, run }, tally)) return;
-    setImmediate(() => this.#ticker.mark());
-    peers.signal({ boardId, seq, tally: { roundId, run, version: tally.version } });
+    if (isNew) setImmediate(() => this.#ticker.mark());
+    if (!peers.exist || (!isNew && counted.length === 0)) return;
+    const cast = counted.map(({ participant }) => participant);
+    peers.signal({ boardId, seq, tally: { roundId, run, version: tally.version }, cast });
   }
 
   /** What other nodes have counted is read once for each tick. What cannot be read now is marked when it is looked again. */

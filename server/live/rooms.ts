@@ -102,7 +102,7 @@ export class Rooms {
   async remove(boardId: string): Promise<void> {
     const room = await this.open(boardId);
     await this.#deps.store.removeBoard(boardId);
-    this.#deps.peers.signal({ boardId, seq: null, tally: null });
+    this.#deps.peers.signal({ boardId, seq: null, tally: null, cast: [] });
     // Only now: forgotten earlier, the room would be loaded again by whoever asks meanwhile.
     this.#forget(boardId);
     await room?.close();

@@ -10,6 +10,9 @@ export interface Bus {
 /** Faster than the fastest tick there is no use in knowing. */
 const REST_MS = 20;
 
+/** Beyond these, a device's windows at other nodes show what counts when they join again. */
+const MOST_CAST = 1_000;
+
 /**
  * [N2] Marks leave at once, and then at most one per board in 20 ms: what one node takes in a second must not become as many
  * signals to every other.
@@ -45,5 +48,6 @@ export class Signals {
 /** Both in one. Of two runs the newer one counts: a change of structure has come between them, and that is told too. */
 function later(first: Mark, second: Mark): Mark {
   const seq = first.seq === null || second.seq === null ? null : Math.max(first.seq, second.seq);
-  return { boardId: first.boardId, seq, tally: second.tally ?? first.tally };
+  const cast = [...new Set([...first.cast, ...second.cast])].slice(0, MOST_CAST);
+  return { boardId: first.boardId, seq, tally: second.tally ?? first.tally, cast };
 }

@@ -30,6 +30,8 @@ export interface Speaker {
   tellDelta(boardId: string, audiences: readonly Audience[], of: RunOf | null, delta: BoardDelta): void;
   /** All windows of a participant, and nobody else; made only where there is one. */
   tellMine(boardId: string, participant: string, mine: () => Mine): void;
+  /** Whether a window of theirs is here. */
+  hasWindow(boardId: string, participant: string): boolean;
   tellBallot(boardId: string, participant: string, cast: BallotCast): void;
   /** The board is no more: its viewers are told, and let go. */
   tellGone(boardId: string): void;

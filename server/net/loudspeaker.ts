@@ -54,8 +54,12 @@ export class Loudspeaker implements Speaker {
   }
 
   tellMine(boardId: string, participant: string, mine: () => Mine): void {
-    const room = deviceRoom(boardId, participant);
-    if (this.#io.sockets.adapter.rooms.has(room)) this.#io.to(room).emit('mine', mine());
+    if (this.hasWindow(boardId, participant))
+      this.#io.to(deviceRoom(boardId, participant)).emit('mine', mine());
+  }
+
+  hasWindow(boardId: string, participant: string): boolean {
+    return this.#io.sockets.adapter.rooms.has(deviceRoom(boardId, participant));
   }
 
   tellBallot(boardId: string, participant: string, cast: BallotCast): void {

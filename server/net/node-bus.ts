@@ -10,6 +10,7 @@ const markSchema = z.strictObject({
   boardId: z.string(),
   seq: z.int().nullable(),
   tally: z.strictObject({ roundId: z.string(), run: z.int(), version: z.int() }).nullable(),
+  cast: z.array(z.string()).max(1_000),
 });
 
 /**

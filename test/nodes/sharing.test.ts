@@ -55,4 +55,24 @@ describeWithRedis('several nodes on one Redis', (redis) => {
     expect(all.board.maker.round.status).toBe('revealed');
     expect(there.round.status).toBe('revealed');
   });
+
+  test('[N3] [A2] another window of the device at another node shows its ballot, and what voters see', async () => {
+    await using all = await startNodes(redis(), 2, { drafts: ['oak', 'walnut'], results: 'after-vote' });
+    const here = await all.phone(0);
+    const there = await all.phone(1, { device: here.joined?.device ?? '' });
+    const other = await all.phone(1);
+    await all.tick(2_000);
+
+    await here.cast('oak');
+    await all.tick(TICK_MS);
+    await all.tick(TICK_MS);
+    expect(there.fromOtherWindows).toMatchObject([{ ballot: { entries: [there.entry('oak')] } }]);
+    expect([there.tally, other.tally]).toEqual([{ oak: 1 }, null]);
+
+    await here.cast();
+    await all.tick(TICK_MS);
+    await all.tick(TICK_MS);
+    expect(there.fromOtherWindows.at(-1)).toMatchObject({ ballot: { entries: [] } });
+    expect(there.tally).toBeNull();
+  });
 });

@@ -7,6 +7,7 @@ export const silence: Speaker = {
   load: { perDelivery: 0.01, elsewhere: 0 },
   tellDelta() {},
   tellMine() {},
+  hasWindow: () => false,
   tellBallot() {},
   tellGone() {},
   dismissStage() {},

@@ -189,7 +189,7 @@ class FlushedBus implements Bus {
     this.#flushes += 1;
     const seq = this.#flushes;
     const heard = all.filter((bus) => bus !== this).map((bus) => bus.#hears(seq));
-    this.#bus.send({ boardId: FLUSH, seq, tally: null });
+    this.#bus.send({ boardId: FLUSH, seq, tally: null, cast: [] });
     await Promise.all(heard);
   }
 
