@@ -101,6 +101,8 @@ export async function createApp(parts: AppParts): Promise<App> {
     sweep({ ...parts, rooms }).catch((error: unknown) =>
       log.error({ error }, 'what has ended could not be removed'),
     );
+    // [N8] Of a node that has died there may be rounds whose end nobody else waits for.
+    rooms.wake().catch((error: unknown) => log.error({ error }, 'open rounds could not be looked for'));
   });
 
   async function keepFigures(): Promise<Metrics> {

@@ -163,6 +163,21 @@ describeWithRedis('a node that has to catch up', (redis) => {
     expect(log.filter(({ change }) => change.kind === 'round-closed')).toHaveLength(1);
   });
 
+  test('[N8] a round whose node has ended is closed by another one, though nobody looks at it there', async () => {
+    await using all = await startNodes(redis(), 2, { drafts: ['oak', 'walnut'], seconds: 60 });
+    const { boardId } = all.board;
+    const closesAt = all.clock.now() + 60_000;
+    await all.node(0).end();
+    all.clock.turn(60 * 60 * 1_000);
+    const { store } = all.node(1);
+    let round = (await store.readBoard(boardId))?.rounds[0];
+    while (round?.status === 'open') {
+      all.clock.turn(0);
+      round = (await store.readBoard(boardId))?.rounds[0];
+    }
+    expect(round).toMatchObject({ status: 'closed', closedAt: closesAt });
+  });
+
   test('[N7] present are the phones of all nodes; those of a node that ended are gone', async () => {
     await using all = await startNodes(redis(), 2, { drafts: ['oak', 'walnut'] });
     const phones = await Promise.all([0, 1, 1].map((at) => all.phone(at)));
