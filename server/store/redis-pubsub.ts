@@ -1,3 +1,4 @@
+import { ErrorReply } from 'redis';
 import type { Log } from '../ops/log.ts';
 import type { RedisAddresses } from './redis-address.ts';
 import { connectCluster, connectSingle } from './redis-clients.ts';
@@ -18,15 +19,15 @@ export async function connectPubSub(
 ): Promise<PubSub> {
   if (isCluster) {
     const { client } = await connectCluster(addresses, log);
-    const both = calm(client);
+    const both = calm(client, log);
     return { publisher: both, subscriber: both, isSharded: true, close: () => client.destroy() };
   }
   const { client: publisher } = await connectSingle(addresses[0], log);
   const { client: subscriber } = await connectSingle(addresses[0], log);
   const [, version] = /redis_version:(\d+)/.exec(await publisher.info('server')) ?? [];
   return {
-    publisher: calm(publisher),
-    subscriber: calm(subscriber),
+    publisher: calm(publisher, log),
+    subscriber: calm(subscriber, log),
     isSharded: Number(version) >= 7,
     close() {
       publisher.destroy();
@@ -35,8 +36,12 @@ export async function connectPubSub(
   };
 }
 
-/** Whoever calls these connections does not look at what becomes of it: a rejection would end the process. */
-function calm<T extends object>(client: T): T {
+/**
+ * Whoever calls these connections does not look at what becomes of it: a rejection would end the process. That Redis is away is
+ * told elsewhere; that it does not allow it, here and once.
+ */
+function calm<T extends object>(client: T, log: Log): T {
+  let isTold = false;
   return new Proxy(client, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
@@ -44,7 +49,13 @@ function calm<T extends object>(client: T): T {
       return (...args: unknown[]) => {
         const result: unknown = Reflect.apply(value, target, args);
         if (!(result instanceof Promise)) return result;
-        return result.catch(() => 0);
+        return result.catch((error: unknown) => {
+          if (error instanceof ErrorReply && !isTold) {
+            isTold = true;
+            log.error({ error }, 'Redis does not let nodes hear of each other: they find out a second later');
+          }
+          return 0;
+        });
       };
     },
   });

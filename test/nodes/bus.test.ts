@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { nodeBus } from '../../server/net/node-bus.ts';
+import { redisAdapter } from '../../server/net/redis-adapter.ts';
+import { type Log, silentLog } from '../../server/ops/log.ts';
+import { openRedis } from '../../server/store/redis.ts';
+import { addressesIn } from '../support/redis-store.ts';
 import { startNodes, type TestNodes } from '../support/start-nodes.ts';
 import { describeWithOwnRedis, describeWithRedis, describeWithRedisCluster } from '../support/with-redis.ts';
 
@@ -47,6 +52,23 @@ describeWithRedisCluster('what carries signals in a cluster of three', (cluster)
 });
 
 describeWithOwnRedis('nodes whose Redis fails', (redis) => {
+  test('[N1] a user of Redis without channels: it is said once, and the node goes on', async () => {
+    await redis().ask('ACL', 'SETUSER', 'deaf', 'on', '>word', '~*', '+@all', 'resetchannels');
+    const errors: string[] = [];
+    const log: Log = { ...silentLog, error: (_, text) => errors.push(text) };
+    const url = redis().url.replace('//', '//deaf:word@');
+    const { store, pubSub } = await openRedis(addressesIn(url), { log, prefix: 'deaf:' });
+    const channels = await pubSub();
+    const bus = nodeBus(redisAdapter(channels, 'deaf:'));
+    bus.send({ boardId: 'bedside', seq: 1, tally: null, cast: [] });
+    while (errors.length < 2) await new Promise(setImmediate);
+    await store.hasMaker();
+    // One of publishing, and one of subscribing.
+    expect(errors.map((text) => /not let nodes hear/.test(text))).toEqual([true, true]);
+    channels.close();
+    await store[Symbol.asyncDispose]();
+  });
+
   test('[N5] killed and back: nodes go on by themselves, and hear of each other again', async () => {
     await using all = await startNodes(redis().url, 2, { drafts: ['oak', 'walnut'] });
     const [here, there] = [await all.phone(0), await all.phone(1)];
