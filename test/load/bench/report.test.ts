@@ -55,9 +55,10 @@ test('a repetition that fails is done again, and only where none succeeds the re
   expect(done.values.toSorted()).toEqual([0, 2, 3]);
   const never = repeat(options, () => Promise.reject(new Error('no Redis found')));
   await expect(never).rejects.toThrow('no Redis found');
-  expect(signs.join('')).toBe(
-    '.x (a phone could not come in)..x (no Redis found)x (no Redis found)x (no Redis found)',
-  );
+  expect(signs.filter((sign) => sign.startsWith('x'))).toEqual([
+    'x (a phone could not come in)',
+    ...Array.from({ length: 3 }, () => 'x (no Redis found)'),
+  ]);
 });
 
 test('tables replace what stands between their marks, and nothing else', () => {

@@ -27,6 +27,8 @@ test('every vote of a crowd is acknowledged, and shown on every phone that is lo
     watched: 0.25,
   });
   expect(came).toMatchObject({ turnedAway: 0, failed: 0 });
+  // What was told while they came, not all of them heard.
+  await crowd.receive('hall');
   const result = await crowd.cast('hall', { votes: 40, rate: 400 });
   expect(result).toMatchObject({ cast: 40, acknowledged: 40, refused: {}, unseen: 0 });
   expect(result.afterLast).toBeGreaterThan(0);
