@@ -116,11 +116,13 @@ export async function measureFanOut(
         `${where}: all that the product did, votes included, times the bare \`ws\` server`,
         '×',
         of((one) => one.product / one.bare),
+        { most: 1.15 },
       ),
       row(
         `${where}: stock, times all that the product did, votes included`,
         '×',
         of((one) => one.stock / one.product),
+        { least: 1.4 },
       ),
       row(
         `${where}: the product`,
