@@ -9,7 +9,7 @@ import { type Row, row, type Section, sectionOf } from './row.ts';
 const COUNTS = [1, 2, 3] as const;
 /** Full halls at once, as many as one server cannot tell as often as it would. */
 const BOARDS = 4;
-const PHONES = 4_800;
+const PHONES = 8_000;
 const VOTERS = 80;
 const RATE = 200;
 const SECONDS = 5;
@@ -21,50 +21,61 @@ interface Told {
   readonly simulator: number;
 }
 
-/** The same phones on the same boards of one, two and three servers on one Redis, in turn. */
+/** So many servers on one Redis, and a process of phones of their own: one alone may not open as many files. */
+interface Setup {
+  readonly count: number;
+  readonly nodes: Nodes;
+  readonly crowd: CrowdProcess;
+}
+
+/** As many phones on as many boards of one, two and three servers on one Redis, in turn. */
 export async function benchNodes(options: BenchOptions): Promise<Section> {
   if (findRedis() === null) throw new Error('no Redis found');
-  using crowd = new CrowdProcess();
-  const started: { count: number; nodes: Nodes }[] = [];
+  const setups: Setup[] = [];
   try {
     for (const count of COUNTS) {
-      const nodes = await startNodes(count, 'everysec');
-      started.push({ count, nodes });
-      await bringPhones(crowd, count, nodes);
+      const setup = { count, nodes: await startNodes(count, 'everysec'), crowd: new CrowdProcess() };
+      setups.push(setup);
+      await bringPhones(setup);
     }
-    await crowd.drain(true);
-    for (const { count, nodes } of started) await tell(crowd, count, nodes);
+    for (const setup of setups) await tell(setup, setups);
     const { values, foreign } = await repeat(options, async () => {
       const told: Told[] = [];
-      for (const { count, nodes } of started) told.push(await tell(crowd, count, nodes));
+      for (const setup of setups) told.push(await tell(setup, setups));
       return told;
     });
     return sectionOf('Nodes: frames that arrived, from one, two and three servers on one Redis', [
       { rows: rowsOf(values), foreign },
     ]);
   } finally {
-    for (const { nodes } of started) await nodes[Symbol.asyncDispose]();
+    for (const { nodes, crowd } of setups) {
+      crowd[Symbol.dispose]();
+      await nodes[Symbol.asyncDispose]();
+    }
   }
 }
 
-async function bringPhones(crowd: CrowdProcess, count: number, { maker, origins }: Nodes): Promise<void> {
+async function bringPhones({ nodes: { maker, origins }, crowd }: Setup): Promise<void> {
   const boards = [];
   for (let n = 0; n < BOARDS; n += 1) boards.push(await openBoard(maker));
   const group = { origins, boards };
-  await crowd.join(`phones of ${count}`, { ...group, phones: PHONES, hello: 'board', live: 0 });
-  await crowd.join(`voters of ${count}`, { ...group, phones: VOTERS, hello: 'socket.io', live: 1 });
+  await crowd.join('phones', { ...group, phones: PHONES, hello: 'board', live: 0 });
+  await crowd.join('voters', { ...group, phones: VOTERS, hello: 'socket.io', live: 1 });
+  await crowd.drain(true);
 }
 
 /** While it counts nobody reads: the phones' share of the processor would be missing in the servers'. */
-async function tell(crowd: CrowdProcess, count: number, { servers, redisPid }: Nodes): Promise<Told> {
-  for (const one of COUNTS) await crowd.receive(`phones of ${one}`);
-  await crowd.drain(false);
+async function tell({ nodes: { servers, redisPid }, crowd }: Setup, all: readonly Setup[]): Promise<Told> {
+  for (const one of all) {
+    await one.crowd.receive('phones');
+    await one.crowd.drain(false);
+  }
   const pids = [redisPid, crowd.pid, ...servers.map(({ child }) => child.pid ?? 0)];
   const { cpu, seconds, value } = await cpuWhile(pids, () =>
-    crowd.cast(`voters of ${count}`, { votes: RATE * SECONDS, rate: RATE }),
+    crowd.cast('voters', { votes: RATE * SECONDS, rate: RATE }),
   );
-  await crowd.drain(true);
-  const { frames, lost } = await crowd.receive(`phones of ${count}`);
+  for (const one of all) await one.crowd.drain(true);
+  const { frames, lost } = await crowd.receive('phones');
   if (lost > 0) throw new Error(`${lost} phones were lost`);
   if (value.acknowledged < value.cast) throw new Error(`refused: ${JSON.stringify(value.refused)}`);
   const [redis = 0, simulator = 0, ...nodes] = cpu.map((one) => one / seconds);
