@@ -15,6 +15,7 @@ import { focusOf, frameOf } from './focus.ts';
 import { Following } from './following.ts';
 import { Moves } from './moves.ts';
 import type { Mark } from './peers.ts';
+import { Pace } from './pace.ts';
 import { Presence } from './presence.ts';
 import { recounted } from './recounted.ts';
 import type { RoomDeps } from './room-deps.ts';
@@ -25,7 +26,7 @@ import { makeVoters } from './voters.ts';
 import { tellWindows } from './windows.ts';
 import { tellFrames, viewsOf } from './tell.ts';
 import { runOf, tellBoard } from './tell-board.ts';
-import { tickInterval } from './tick-interval.ts';
+import { type Crowd, tickInterval } from './tick-interval.ts';
 import { Ticker } from './ticker.ts';
 import { Turn } from './turn.ts';
 
@@ -43,6 +44,7 @@ export class Room {
   readonly #alarm: RoundAlarm;
   readonly #moves = new Moves();
   readonly #tallies: Tallies;
+  readonly #pace = new Pace();
   readonly #turn: Turn;
   readonly #following: Following;
   #board: Board;
@@ -57,8 +59,11 @@ export class Room {
     this.#presence = new Presence(() => this.#ticker.markLater(PRESENCE_MS));
     this.#ticker = new Ticker(
       clock,
-      () => tickInterval(this.#presence.viewers, this.focus?.entries.length ?? 0, speaker.load),
-      () => this.#tick(),
+      () => tickInterval(this.#crowd, speaker.load),
+      () => {
+        this.#pace.tick(clock.now());
+        this.#tick();
+      },
       (then) => speaker.told(boardId, then),
     );
     this.#turn = new Turn({
@@ -163,6 +168,11 @@ export class Room {
     this.#ticker.stop();
   }
 
+  get #crowd(): Crowd {
+    const { viewers } = this.#presence;
+    return { viewers, entries: this.focus?.entries.length ?? 0, ballotsPerMs: this.#pace.perMs };
+  }
+
   get #present(): number {
     return this.#presence.phones + this.#following.elsewhere;
   }
@@ -203,6 +213,7 @@ export class Room {
     const { roundId, run, tally, counted } = batch;
     // Before the tick, so that whoever has just voted is told as a voter.
     if (findRound(this.#board, roundId)?.results === 'after-vote') makeVoters(speaker, boardId, batch);
+    this.#pace.cast(counted.length);
     const isNew = this.#tallies.learn({ roundId, run }, tally);
     // The acknowledgements go out first: they are few, and somebody waits for each.
     if (isNew) setImmediate(() => this.#ticker.mark());

@@ -8,15 +8,22 @@ export interface TellingLoad {
   readonly elsewhere: number;
 }
 
+export interface Crowd {
+  readonly viewers: number;
+  readonly entries: number;
+  readonly ballotsPerMs: number;
+}
+
 /** [F7] Milliseconds between two ticks of a room. */
 export function tickInterval(
-  viewers: number,
-  entries: number,
+  { viewers, entries, ballotsPerMs }: Crowd,
   { perDelivery, elsewhere }: TellingLoad,
 ): number {
   const cost = viewers * perDelivery;
   const free = Math.max(LEAST_SHARE, MOST_SHARE - elsewhere);
-  const wished = Math.max(least(viewers, entries), cost / Math.min(free, TELLING_SHARE));
+  const least = leastFor(viewers, entries);
+  const calm = least * ballotsPerMs > CROWDED ? Math.max(least, CALM_MS) : least;
+  const wished = Math.max(calm, cost / Math.min(free, TELLING_SHARE));
   return Math.max(Math.min(wished, ALIVE), cost / TELLING_SHARE);
 }
 
@@ -24,11 +31,14 @@ export function tickInterval(
  * 20 ms feel instant. Among a thousand nobody tells 17 ticks a second from 50, which take three times the processor; among
  * many entries nobody follows single votes, and every tick wakes every phone.
  */
-function least(viewers: number, entries: number): number {
-  if (entries > WHOLE_TALLY_ENTRIES) return 100;
+function leastFor(viewers: number, entries: number): number {
+  if (entries > WHOLE_TALLY_ENTRIES) return CALM_MS;
   return Math.min(60, Math.max(20, viewers * 0.06));
 }
 
+/** Where each tick would bring more ballots than this, nobody follows single ones either. */
+const CROWDED = 20;
+const CALM_MS = 100;
 /** Slower than this a round does not feel alive. */
 const ALIVE = 250;
 /** Of the process's time telling may take this share, together with other work that one, and always the least. */
