@@ -29,10 +29,11 @@ interface Waiting {
 const BATCH = 500;
 
 /**
- * Milliseconds between two commits. A commit of one ballot costs as much as one of fifty: twelve are less than anybody
- * notices, and in a burst they save as much processor time as the ballots themselves take.
+ * Milliseconds between two commits. A commit of one ballot costs as much as one of fifty: where ballots come alone, four are
+ * less than anybody notices; where they come together, twenty save as much processor time as the ballots themselves take.
  */
-const REST_MS = 12;
+const REST_MS = 4;
+const REST_TOGETHER_MS = 20;
 
 /**
  * [J7] Group commit. What arrives during one turn of the event loop, while the store is writing, or while the box rests
@@ -85,9 +86,10 @@ export class BallotBox {
     while (this.#waiting.length > 0) {
       await this.#rest();
       const startedAt = performance.now();
-      await this.#commit(this.#takeBatch());
+      const batch = this.#takeBatch();
+      await this.#commit(batch);
       const now = performance.now();
-      this.#restedAt = now + Math.max(REST_MS, now - startedAt);
+      this.#restedAt = now + Math.max(batch.length > 1 ? REST_TOGETHER_MS : REST_MS, now - startedAt);
     }
     this.#emptying = null;
   }

@@ -1,4 +1,5 @@
 import { WHOLE_TALLY_ENTRIES } from '../../shared/tally.ts';
+import type { Interval } from './ticker.ts';
 
 /** What telling costs, as it is measured where it is done. */
 export interface TellingLoad {
@@ -14,17 +15,15 @@ export interface Crowd {
   readonly ballotsPerMs: number;
 }
 
-/** [F7] Milliseconds between two ticks of a room. */
-export function tickInterval(
-  { viewers, entries, ballotsPerMs }: Crowd,
-  { perDelivery, elsewhere }: TellingLoad,
-): number {
+/** [F7] How long there is between two ticks of a room. */
+export function tickInterval(crowd: Crowd, { perDelivery, elsewhere }: TellingLoad): Interval {
+  const { viewers, entries } = crowd;
   const cost = viewers * perDelivery;
   const free = Math.max(LEAST_SHARE, MOST_SHARE - elsewhere);
-  const least = leastFor(viewers, entries);
-  const calm = least * ballotsPerMs > CROWDED ? Math.max(least, CALM_MS) : least;
-  const wished = Math.max(calm, cost / Math.min(free, TELLING_SHARE));
-  return Math.max(Math.min(wished, ALIVE), cost / TELLING_SHARE);
+  const bearable = cost / Math.min(free, TELLING_SHARE);
+  const bound = (wished: number) => Math.max(Math.min(wished, ALIVE), cost / TELLING_SHARE);
+  const least = Math.max(leastFor(viewers, entries), bearable);
+  return { least: bound(least), most: bound(Math.max(least, crowdedFor(crowd))) };
 }
 
 /**
@@ -36,8 +35,15 @@ function leastFor(viewers: number, entries: number): number {
   return Math.min(60, Math.max(20, viewers * 0.06));
 }
 
-/** Where each tick would bring more ballots than this, nobody follows single ones either. */
-const CROWDED = 20;
+/**
+ * Where each tick would bring more than twenty ballots nobody follows single ones; where all who look on are voting, each has
+ * the tally with the answer to their own ballot.
+ */
+function crowdedFor({ viewers, entries, ballotsPerMs }: Crowd): number {
+  if (leastFor(viewers, entries) * ballotsPerMs <= 20) return 0;
+  return ballotsPerMs * 1_000 < viewers / 2 ? CALM_MS : 2 * CALM_MS;
+}
+
 const CALM_MS = 100;
 /** Slower than this a round does not feel alive. */
 const ALIVE = 250;

@@ -1,5 +1,19 @@
 import type { Clock } from '../ops/clock.ts';
 
+/** Milliseconds between two ticks: `most` while marks keep coming, `least` once they pause. */
+export interface Interval {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Without a mark for so long, whoever has waited for more of them waits no longer. */
+const LULL_MS = 40;
+
+interface Alarm {
+  readonly at: number;
+  readonly cancel: () => void;
+}
+
 /**
  * Decides when a room tells its tally. Leading edge: a room that was quiet tells at once, so that a small room feels
  * instant. Then at most once per interval, so that a big one stays smooth; whatever was marked is told in the end. [F6] While
@@ -7,19 +21,20 @@ import type { Clock } from '../ops/clock.ts';
  */
 export class Ticker {
   readonly #clock: Clock;
-  readonly #interval: () => number;
+  readonly #interval: () => Interval;
   readonly #tell: () => void;
   readonly #told: (then: () => void) => void;
   #dirty = false;
   #isTelling = false;
   #stopped = false;
   #toldAt = Number.NEGATIVE_INFINITY;
-  #alarm: { readonly at: number; readonly cancel: () => void } | null = null;
+  #alarm: Alarm | null = null;
+  #lull: Alarm | null = null;
 
-  /** `interval` in milliseconds, asked anew for each tick; `told` calls back when what was told has been handed out. */
+  /** `interval` is asked anew for each tick; `told` calls back when what was told has been handed out. */
   constructor(
     clock: Clock,
-    interval: () => number,
+    interval: () => Interval,
     tell: () => void,
     told: (then: () => void) => void = (then) => then(),
   ) {
@@ -32,35 +47,50 @@ export class Ticker {
   /** Something is worth telling: now, or when the interval since the last tick is over. */
   mark(): void {
     this.#dirty = true;
-    this.#ringAt(this.#toldAt + this.#interval());
+    const { least, most } = this.#interval();
+    this.#ringAt(this.#toldAt + most);
+    if (most > least) this.#awaitLull(this.#toldAt + least);
   }
 
   /** Something may wait: it rides on the next tick, and gets one of its own only after `ms`. */
   markLater(ms: number): void {
     this.#dirty = true;
-    this.#ringAt(Math.max(this.#clock.now() + ms, this.#toldAt + this.#interval()));
+    this.#ringAt(Math.max(this.#clock.now() + ms, this.#toldAt + this.#interval().most));
   }
 
   /** Nothing is told any more. */
   stop(): void {
     this.#stopped = true;
-    this.#alarm?.cancel();
-    this.#alarm = null;
+    this.#cancel();
   }
 
   #ringAt(at: number): void {
     if (this.#stopped || this.#isTelling) return;
     if (this.#alarm && this.#alarm.at <= at) return;
     this.#alarm?.cancel();
+    if (at <= this.#clock.now()) this.#tick();
+    else this.#alarm = this.#tickAt(at);
+  }
+
+  #awaitLull(from: number): void {
+    const at = Math.max(from, this.#clock.now() + LULL_MS);
+    this.#lull?.cancel();
+    this.#lull = this.#alarm && at < this.#alarm.at ? this.#tickAt(at) : null;
+  }
+
+  #tickAt(at: number): Alarm {
+    return { at, cancel: this.#clock.after(at - this.#clock.now(), () => this.#tick()) };
+  }
+
+  #cancel(): void {
+    this.#alarm?.cancel();
+    this.#lull?.cancel();
     this.#alarm = null;
-    const now = this.#clock.now();
-    if (at <= now) this.#tick();
-    else this.#alarm = { at, cancel: this.#clock.after(at - now, () => this.#tick()) };
+    this.#lull = null;
   }
 
   #tick(): void {
-    this.#alarm?.cancel();
-    this.#alarm = null;
+    this.#cancel();
     if (!this.#dirty) return;
     this.#dirty = false;
     this.#toldAt = this.#clock.now();

@@ -3,7 +3,7 @@ import { type TellingLoad, tickInterval } from '../../server/live/tick-interval.
 
 /** Without many ballots, unless said. */
 const interval = (viewers: number, entries: number, load: TellingLoad, ballotsPerMs = 0) =>
-  tickInterval({ viewers, entries, ballotsPerMs }, load);
+  tickInterval({ viewers, entries, ballotsPerMs }, load).most;
 
 const usual = { perDelivery: 0.01, elsewhere: 0 };
 
@@ -36,10 +36,16 @@ test('where only what moved is told, the interval is 100 ms at least', () => {
   expect(interval(10_000, 2_000, usual)).toBeCloseTo(153.8, 1);
 });
 
-test('[F7] where ballots come in crowds nobody follows single ones, and the interval is 100 ms at least', () => {
+test('[F7] where ballots come in crowds nobody follows single ones: 100 ms at least, 200 where all are voting', () => {
   expect(interval(1_000, 3, usual, 0.3)).toBeCloseTo(60);
-  expect(interval(1_000, 3, usual, 1)).toBe(100);
+  expect(interval(1_000, 3, usual, 0.4)).toBe(100);
+  expect(interval(1_000, 3, usual, 1)).toBe(200);
+  expect(interval(5_000, 3, usual, 1)).toBe(100);
   expect(interval(100, 3, usual, 0.9)).toBe(20);
-  expect(interval(500, 3, usual, 10)).toBe(100);
-  expect(interval(10_000, 3, usual, 10)).toBeCloseTo(153.8, 1);
+  expect(interval(10_000, 3, usual, 1)).toBeCloseTo(153.8, 1);
+});
+
+test('[F7] once crowds pause, the interval is as without them', () => {
+  const crowd = { viewers: 1_000, entries: 3, ballotsPerMs: 1 };
+  expect(tickInterval(crowd, usual).least).toBeCloseTo(60);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Ticker } from '../../server/live/ticker.ts';
 import { ManualClock } from '../support/manual-clock.ts';
 
-function startTicker(interval = 100) {
+function startTicker(interval = { least: 100, most: 100 }) {
   const clock = new ManualClock();
   const ticks: number[] = [];
   const start = clock.now();
@@ -55,7 +55,7 @@ test('[F6] while a tick is being handed out there is no other; what was marked m
   const unfinished: (() => void)[] = [];
   const ticker = new Ticker(
     clock,
-    () => 20,
+    () => ({ least: 20, most: 20 }),
     () => ticks.push(clock.now() - start),
     (then) => unfinished.push(then),
   );
@@ -70,4 +70,16 @@ test('[F6] while a tick is being handed out there is no other; what was marked m
   unfinished.shift()?.();
   clock.turn(5_000);
   expect(ticks).toEqual([0, 90]);
+});
+
+test('[F7] while marks keep coming the longer interval counts; once they pause, the shorter one does', () => {
+  const { clock, ticks, ticker } = startTicker({ least: 60, most: 200 });
+  ticker.mark();
+  for (let i = 0; i < 24; i += 1) {
+    clock.turn(10);
+    ticker.mark();
+  }
+  expect(ticks).toEqual([0, 200]);
+  clock.turn(1_000);
+  expect(ticks).toEqual([0, 200, 280]);
 });
