@@ -30,10 +30,10 @@ const BATCH = 500;
 
 /**
  * Milliseconds between two commits. A commit of one ballot costs as much as one of fifty: where ballots come alone, four are
- * less than anybody notices; where they come together, twenty save as much processor time as the ballots themselves take.
+ * less than anybody notices; where they come together, twenty-five save as much processor time as the ballots themselves take.
  */
 const REST_MS = 4;
-const REST_TOGETHER_MS = 20;
+const REST_TOGETHER_MS = 25;
 
 /**
  * [J7] Group commit. What arrives during one turn of the event loop, while the store is writing, or while the box rests

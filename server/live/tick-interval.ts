@@ -41,7 +41,7 @@ function leastFor(viewers: number, entries: number): number {
  */
 function crowdedFor({ viewers, entries, ballotsPerMs }: Crowd): number {
   if (leastFor(viewers, entries) * ballotsPerMs <= 20) return 0;
-  return ballotsPerMs * 1_000 < viewers / 2 ? CALM_MS : 2 * CALM_MS;
+  return ballotsPerMs * 1_000 < viewers / 2 ? CALM_MS : ALIVE;
 }
 
 const CALM_MS = 100;

@@ -36,10 +36,10 @@ test('where only what moved is told, the interval is 100 ms at least', () => {
   expect(interval(10_000, 2_000, usual)).toBeCloseTo(153.8, 1);
 });
 
-test('[F7] where ballots come in crowds nobody follows single ones: 100 ms at least, 200 where all are voting', () => {
+test('[F7] where ballots come in crowds nobody follows single ones: 100 ms at least, 250 where all are voting', () => {
   expect(interval(1_000, 3, usual, 0.3)).toBeCloseTo(60);
   expect(interval(1_000, 3, usual, 0.4)).toBe(100);
-  expect(interval(1_000, 3, usual, 1)).toBe(200);
+  expect(interval(1_000, 3, usual, 1)).toBe(250);
   expect(interval(5_000, 3, usual, 1)).toBe(100);
   expect(interval(100, 3, usual, 0.9)).toBe(20);
   expect(interval(10_000, 3, usual, 1)).toBeCloseTo(153.8, 1);

@@ -43,7 +43,7 @@ async function burstOf(
     return { cpu: cpu[0] ?? Number.NaN, after: value.afterLast ?? Number.NaN };
   };
   // Code is compiled by the first ones; the usual way does enough to compile its own within a burst.
-  for (let warm = 0; warm < 3; warm += 1) await burst('product', product.pid);
+  for (let warm = 0; warm < 6; warm += 1) await burst('product', product.pid);
   const { values, foreign } = await repeat(options, async () => ({
     product: await burst('product', product.pid),
     naive: isBeside ? await burst('naive', naive.pid) : null,
