@@ -22,6 +22,8 @@ export class Unsent {
   admit({ socket }: IncomingMessage, response: ServerResponse, source: string, bytes: number): boolean {
     const own = this.#of.get(source) ?? 0;
     if (this.#together + bytes > this.#most.together || own + bytes > this.#most.ofOne) return false;
+    // Whoever hung up while the page was made has said so already, and will not again.
+    if (socket.destroyed) return true;
     this.#add(source, bytes);
     // Answers that wait behind another one on their line are not told that it broke: the line is listened to as well.
     const waiting = this.#on(socket);

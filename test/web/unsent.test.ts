@@ -7,12 +7,16 @@ import { Unsent } from '../../server/web/unsent.ts';
 /** More than the system takes in without anybody reading. */
 const LARGE = 20_000_000;
 
+/** Whoever asks for this hangs up before it is made. */
+const HURRIED = '/hurried';
+
 /** Hands out large pages to who asks for `/NAME`, as long as not too many of theirs lie there. */
 async function handingOut(most: { together: number; ofOne: number }) {
   const unsent = new Unsent(most);
   const answered: [source: string, isAdmitted: boolean][] = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     const source = request.url ?? '';
+    if (source === HURRIED) await once(request.socket, 'close');
     const isAdmitted = unsent.admit(request, response, source, LARGE);
     answered.push([source, isAdmitted]);
     response.end(isAdmitted ? Buffer.alloc(LARGE) : undefined);
@@ -28,6 +32,11 @@ async function handingOut(most: { together: number; ofOne: number }) {
       line.write(`GET ${source} HTTP/1.1\r\nHost: here\r\n\r\n`.repeat(times));
       while (answered.length < before + 1) await once(server, 'answered');
       return { line, isAdmitted: answered.at(-1)?.[1] };
+    },
+    async hangUp() {
+      const made = once(server, 'answered');
+      connect(port, '127.0.0.1').end(`GET ${HURRIED} HTTP/1.1\r\nHost: here\r\n\r\n`);
+      await made;
     },
     fetch: (source: string) => fetch(`http://127.0.0.1:${port}${source}`).then((got) => got.arrayBuffer()),
     answered,
@@ -53,6 +62,12 @@ test('pages that nobody reads are counted for each address and for all, until th
 test('pages that are read are not', async () => {
   await using pages = await handingOut({ together: LARGE, ofOne: LARGE });
   for (let times = 0; times < 5; times++) expect((await pages.fetch('/a')).byteLength).toBe(LARGE);
+});
+
+test('nor are those of whoever has hung up before they were made', async () => {
+  await using pages = await handingOut({ together: LARGE, ofOne: LARGE });
+  for (let times = 0; times < 3; times++) await pages.hangUp();
+  expect((await pages.fetch('/a')).byteLength).toBe(LARGE);
 });
 
 test('of many pages asked for at once on one line, none is counted any more when it breaks', async () => {
