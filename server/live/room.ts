@@ -190,12 +190,14 @@ export class Room {
   async #become(read: Board, change: Change | null): Promise<void> {
     const old = this.#board;
     const next = change ? read : reuse(old, read);
-    const before = viewsOf((audience) => this.view(audience));
     // Before anybody gets to know the new version: the counts that go with it are told with it.
     const rounds = recounted(old, next, change, this.#deps.peers.exist);
-    await this.#tallies.rereadAll(rounds).catch((error: unknown) => {
+    const learn = await this.#tallies.readAll(rounds).catch((error: unknown) => {
       this.#deps.log.error({ error, boardId: next.id }, 'a tally could not be read again');
     });
+    // [A2] Not earlier: a ballot that is counted meanwhile is no part of this change, and what it moves is told on the tick.
+    const before = viewsOf((audience) => this.view(audience));
+    learn?.();
     if (next.seq !== old.seq) {
       this.#board = next;
       const after = viewsOf((audience) => this.view(audience));

@@ -18,7 +18,7 @@ export class Tallies {
   /** Of all current runs, and of those before: they are shown again when the opening of these is taken back. */
   static async load(board: Board, store: Pick<Store, 'readTally'>): Promise<Tallies> {
     const tallies = new Tallies(store);
-    await tallies.rereadAll(board.rounds);
+    (await tallies.readAll(board.rounds))();
     return tallies;
   }
 
@@ -48,19 +48,31 @@ export class Tallies {
 
   /** Where something else than a ballot taken here has moved the counts. */
   async reread(of: RunOf): Promise<void> {
-    const key = keyOf(of);
-    const heard = this.#heard.get(key);
-    this.learn(of, await this.#store.readTally(of.roundId, of.run));
-    // What was heard meanwhile may be newer. What was not is answered, also where the store knows of less.
-    if (this.#heard.get(key) === heard) this.#heard.delete(key);
+    (await this.#read(of))();
   }
 
-  async rereadAll(rounds: readonly Round[]): Promise<void> {
+  /** The same for several: they are known from when the answer is called, all at one moment. */
+  async readAll(rounds: readonly Round[]): Promise<() => void> {
+    const learns: (() => void)[] = [];
     for (const { id, run, before } of rounds) {
       for (const shown of [run, before?.run ?? 0]) {
-        if (shown > 0) await this.reread({ roundId: id, run: shown });
+        if (shown > 0) learns.push(await this.#read({ roundId: id, run: shown }));
       }
     }
+    return () => {
+      for (const learn of learns) learn();
+    };
+  }
+
+  async #read(of: RunOf): Promise<() => void> {
+    const key = keyOf(of);
+    const heard = this.#heard.get(key);
+    const tally = await this.#store.readTally(of.roundId, of.run);
+    return () => {
+      this.learn(of, tally);
+      // What was heard meanwhile may be newer. What was not is answered, also where the store knows of less.
+      if (this.#heard.get(key) === heard) this.#heard.delete(key);
+    };
   }
 }
 

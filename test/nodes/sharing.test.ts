@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Store } from '../../server/store/store.ts';
 import { startNodes } from '../support/start-nodes.ts';
 import { describeWithRedis } from '../support/with-redis.ts';
 
@@ -74,5 +75,33 @@ describeWithRedis('several nodes on one Redis', (redis) => {
     await all.tick(TICK_MS);
     expect(there.fromOtherWindows.at(-1)).toMatchObject({ ballot: { entries: [] } });
     expect(there.tally).toBeNull();
+  });
+
+  test('[A2] whoever has voted in a round is told with its reveal no counts of the one that is voted on meanwhile', async () => {
+    let meanwhile: (() => Promise<unknown>) | null = null;
+    const wrapStore = (store: Store): Store => ({
+      ...store,
+      async readTally(...run) {
+        const vote = meanwhile;
+        meanwhile = null;
+        await vote?.();
+        return store.readTally(...run);
+      },
+    });
+    const setup = { drafts: ['oak', 'walnut'], results: 'after-vote', wrapStore } as const;
+    await using all = await startNodes(redis(), 1, setup);
+    const { boardId, roundId, maker } = all.board;
+    const [ana, ben] = [await all.phone(0), await all.phone(0)];
+    await ana.cast('oak');
+    await maker.must('round:close', { boardId, roundId });
+    const next = await maker.must('round:copy', { boardId, roundId });
+    await maker.must('round:open', { boardId, roundId: next.roundId });
+    await all.tick(2_000);
+
+    meanwhile = () => ben.cast('walnut');
+    await maker.must('round:reveal', { boardId, roundId });
+    await all.board.delivered();
+    expect([ana.tally, ben.tally]).toEqual([null, { walnut: 1 }]);
+    expect(ana.view?.rounds[0]?.tally.counts).toEqual([1, 0]);
   });
 });
