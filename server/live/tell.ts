@@ -43,7 +43,12 @@ export function tellFrames(
     const [first] = group;
     if (!first) return [];
     const audiences = group.map(({ audience }) => audience);
-    return { audiences, frame: shorten(first.frame), whole: () => frame(first.audience) };
+    // [A2] Who may see this run may not see the one that is shown next.
+    const whole = () => {
+      const now = frame(first.audience);
+      return now.roundId === first.frame.roundId && now.run === first.frame.run ? now : first.frame;
+    };
+    return { audiences, frame: shorten(first.frame), whole };
   });
   speaker.tellTally(boardId, of, told);
 }

@@ -42,6 +42,30 @@ test('[F2] [A2] who has not voted is told no counts afterwards either, who has v
   expect(cem.frames.filter(({ tally }) => tally?.counts)).toEqual([]);
 });
 
+test('[F2] [A2] who has voted in one round is told nothing later of another one that is shown meanwhile', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'], results: 'after-vote' });
+  const { boardId, roundId, maker } = board;
+  const [ana, ben] = [await board.phone(), await board.phone()];
+  await ana.cast('Eiche');
+  await maker.must('round:close', { boardId, roundId });
+  const next = await maker.must('round:copy', { boardId, roundId });
+  await maker.must('round:open', { boardId, roundId: next.roundId });
+  await board.delivered();
+  for (const phone of [ana, ben]) await phone.cast('Nuss');
+  await board.tick();
+  const listen = await deafen(ben.socket, board.app.io as never);
+  await ana.cast('Eiche');
+  board.clock.turn(2_000);
+  await expect.poll(() => board.app.counters.framesSkipped).toBeGreaterThan(0);
+  const frames = ben.frames.length;
+  await maker.must('round:close', { boardId, roundId: next.roundId });
+  await maker.must('round:show', { boardId, roundId });
+  listen();
+  await expect.poll(() => ben.frames.length, PATIENCE).toBeGreaterThan(frames);
+  expect(ben.round.id).toBe(roundId);
+  expect(ben.tally).toBeNull();
+});
+
 test('[F2] [F3] a round that closes while somebody does not read is shown closed, with all its votes', async () => {
   await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
   const [ana, ben] = [await board.phone(), await board.phone()];
