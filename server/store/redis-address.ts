@@ -43,10 +43,11 @@ function addressOf(text: string): RedisAddress | null {
   const { protocol, hostname, port, username, password, pathname } = new URL(text);
   if (protocol !== 'redis:' && protocol !== 'rediss:') return null;
   const database = pathname.replace(/^\//, '');
-  if (hostname === '' || !/^\d*$/.test(database)) return null;
+  const [user, word] = [decoded(username), decoded(password)];
+  if (hostname === '' || !/^\d*$/.test(database) || user === null || word === null) return null;
   return {
-    ...(username && { username: decodeURIComponent(username) }),
-    ...(password && { password: decodeURIComponent(password) }),
+    ...(user && { username: user }),
+    ...(word && { password: word }),
     ...(database && { database: Number(database) }),
     socket: {
       host: hostname.replace(/^\[|\]$/g, ''),
@@ -54,4 +55,13 @@ function addressOf(text: string): RedisAddress | null {
       ...(protocol === 'rediss:' && { tls: true as const }),
     },
   };
+}
+
+/** `null`: a percent sign that begins nothing. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }

@@ -21,3 +21,12 @@ test('[P3] six hundred new devices from one address, over pages and sockets toge
   await board.tick();
   expect(known.tally).toEqual({ Eiche: 1, Nuss: 1 });
 });
+
+test('[P3] whoever comes by a proxy on this machine is limited, also where the server was not told of it', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  const cookiesOf = async (headers: Record<string, string>) =>
+    (await fetch(`${board.url}/b/${board.slug}`, { headers })).headers.getSetCookie().length;
+  for (let i = 0; i < 600; i += 1) await cookiesOf({ 'x-forwarded-for': `203.0.113.${i % 250}` });
+  expect(await cookiesOf({ 'x-forwarded-for': '203.0.113.7' })).toBe(0);
+  expect(await cookiesOf({})).toBe(1);
+});

@@ -14,7 +14,7 @@ test.each([
   expect(readConfig({}, { REDIS_URL }).redis).toEqual(redis);
 });
 
-test.each(['localhost:6379', 'http://redis', 'redis://', 'redis://a/b', 'redis://a,b'])(
+test.each(['localhost:6379', 'http://redis', 'redis://', 'redis://a/b', 'redis://a,b', 'redis://ida:100%@a'])(
   'REDIS_URL=%s is refused by its name, without what stands in it',
   (REDIS_URL) => {
     expect(() => readConfig({}, { REDIS_URL })).toThrow('REDIS_URL');
