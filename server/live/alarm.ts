@@ -36,6 +36,8 @@ export class RoundAlarm {
   #ringAt(at: number, boardId: string): void {
     this.#cancel = this.#clock.after(at - this.#clock.now(), () => {
       if (this.#stopped) return;
+      // A timer may be early by a millisecond, and the clock may be set back meanwhile: nothing is overdue then.
+      if (this.#clock.now() < at) return this.#ringAt(at, boardId);
       this.#close().catch((error: unknown) => {
         this.#log.error({ error, boardId }, 'a round could not be closed at its end time; trying again');
         this.#ringAt(this.#clock.now() + RETRY_MS, boardId);
