@@ -60,11 +60,10 @@ export class Room {
     this.#ticker = new Ticker(
       clock,
       () => tickInterval(this.#crowd, speaker.load),
-      () => {
+      (told) => {
         this.#pace.tick(clock.now());
-        this.#tick();
+        this.#tick(told);
       },
-      (then) => speaker.told(boardId, then),
     );
     this.#turn = new Turn({
       ...deps,
@@ -162,10 +161,10 @@ export class Room {
   /** Ends the room after the last answer was given. */
   async close(): Promise<void> {
     this.#alarm.stop();
+    this.#ticker.stop();
     await this.#turn.stop();
     await this.#box.settled();
     await this.#following.end();
-    this.#ticker.stop();
   }
 
   get #crowd(): Crowd {
@@ -225,16 +224,12 @@ export class Room {
   }
 
   /** What other nodes have counted is read once for each tick. What cannot be read now is marked when it is looked again. */
-  #tick(): void {
-    if (this.#following.isBehind)
-      this.#following.readTally().then(
-        () => this.#tellTally(),
-        () => {},
-      );
-    else this.#tellTally();
+  #tick(told: () => void): void {
+    if (this.#following.isBehind) this.#following.readTally().then(() => this.#tellTally(told), told);
+    else this.#tellTally(told);
   }
 
-  #tellTally(): void {
+  #tellTally(told: () => void): void {
     const { speaker, counters } = this.#deps;
     counters.ticks += 1;
     tellFrames(
@@ -244,5 +239,6 @@ export class Room {
       (audience) => this.frame(audience),
       (frame) => this.#moves.shorten(frame),
     );
+    speaker.told(this.#board.id, told);
   }
 }

@@ -22,8 +22,7 @@ interface Alarm {
 export class Ticker {
   readonly #clock: Clock;
   readonly #interval: () => Interval;
-  readonly #tell: () => void;
-  readonly #told: (then: () => void) => void;
+  readonly #tell: (told: () => void) => void;
   #dirty = false;
   #isTelling = false;
   #stopped = false;
@@ -31,17 +30,11 @@ export class Ticker {
   #alarm: Alarm | null = null;
   #lull: Alarm | null = null;
 
-  /** `interval` is asked anew for each tick; `told` calls back when what was told has been handed out. */
-  constructor(
-    clock: Clock,
-    interval: () => Interval,
-    tell: () => void,
-    told: (then: () => void) => void = (then) => then(),
-  ) {
+  /** `interval` is asked anew for each tick; `tell` calls `told` when all of it has been handed out. */
+  constructor(clock: Clock, interval: () => Interval, tell: (told: () => void) => void) {
     this.#clock = clock;
     this.#interval = interval;
     this.#tell = tell;
-    this.#told = told;
   }
 
   /** Something is worth telling: now, or when the interval since the last tick is over. */
@@ -95,8 +88,7 @@ export class Ticker {
     this.#dirty = false;
     this.#toldAt = this.#clock.now();
     this.#isTelling = true;
-    this.#tell();
-    this.#told(() => {
+    this.#tell(() => {
       this.#isTelling = false;
       if (this.#dirty) this.mark();
     });
