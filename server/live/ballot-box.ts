@@ -35,6 +35,9 @@ const BATCH = 500;
 const REST_MS = 4;
 const REST_TOGETHER_MS = 25;
 
+/** After a commit that hung, those who wait have waited enough. */
+const LONGEST_REST_MS = 250;
+
 /**
  * [J7] Group commit. What arrives during one turn of the event loop, while the store is writing, or while the box rests
  * from its last commit, goes to the store as one batch. A quiet box commits at once, so a single vote pays no waiting
@@ -89,7 +92,8 @@ export class BallotBox {
       const batch = this.#takeBatch();
       await this.#commit(batch);
       const now = performance.now();
-      this.#restedAt = now + Math.max(batch.length > 1 ? REST_TOGETHER_MS : REST_MS, now - startedAt);
+      const rest = Math.max(batch.length > 1 ? REST_TOGETHER_MS : REST_MS, now - startedAt);
+      this.#restedAt = now + Math.min(LONGEST_REST_MS, rest);
     }
     this.#emptying = null;
   }

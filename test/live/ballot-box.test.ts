@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { BallotBox, type CommittedBatch, type Slip } from '../../server/live/ballot-box.ts';
 import { Counters } from '../../server/ops/counters.ts';
 import type { BallotBatch, BatchResult } from '../../server/store/store.ts';
@@ -114,6 +114,22 @@ test('[J7] a single ballot waits for no company, many one after the other share 
   while (batches.flatMap(({ batch }) => batch.ballots).length < 401) await nextTurn();
   for (const { answer } of batches) answer();
   await Promise.all(casts);
+});
+
+test('[J7] after a commit that hung for seconds, those who wait are not made to wait as long again', async () => {
+  const { box, batches } = startBox();
+  const real = performance.now.bind(performance);
+  let hung = 0;
+  using _ = vi.spyOn(performance, 'now').mockImplementation(() => real() + hung);
+  const lost = box.cast(slip('ana'));
+  await expect.poll(() => batches.length).toBe(1);
+  const kept = box.cast(slip('ben'));
+  hung = 60_000;
+  batches[0]?.fail();
+  await expect(lost).rejects.toThrow('disk full');
+  await expect.poll(() => batches.length, { timeout: 20_000 }).toBe(2);
+  batches[1]?.answer();
+  expect((await kept).ok).toBe(true);
 });
 
 function nextTurn(): Promise<void> {
