@@ -169,6 +169,8 @@ export class LiveBoard {
     this.#joining = true;
     const within = missed ? askWithin(missed) : 0;
     if (within > 0) await new Promise((go) => setTimeout(go, within * Math.random()));
+    // Whoever shares the link may look at another board by now.
+    if (this.#stop.length === 0) return;
     const { as, slug, stageToken } = this.#options;
     const sentAt = this.#time.start();
     const ack = await this.link.call(

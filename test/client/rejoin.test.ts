@@ -26,6 +26,17 @@ test('[J6] among many a page that missed something waits for its turn, and asks 
   expect(wire.calls).toEqual([]);
 });
 
+test('[J6] a page that was left while it waited for its turn asks for nothing', async () => {
+  const { wire, board } = await start(64);
+  wire.tell('delta', { seq: 6, changes: [] });
+  const within = askWithin({ ...makeView(), present: 64 });
+  board.dispose();
+  // Timers ring in order: by then its turn has come.
+  await new Promise((go) => setTimeout(go, within + 1));
+  expect(within).toBeGreaterThan(0);
+  expect(wire.calls).toEqual([]);
+});
+
 test('[J6] a small room waits for nothing, ten thousand phones ask within two seconds', () => {
   expect(askWithin({ ...makeView(), present: 63 })).toBe(0);
   expect(askWithin({ ...makeView(), present: 1_000 })).toBeLessThan(200);
