@@ -8,7 +8,7 @@ export interface Standing {
 }
 
 export interface Standings {
-  /** Notes how many phones look at the board at this node, until that is `ttl` old; `null`: there is no such board. */
+  /** Notes how many phones look at the board at this node, for some seconds; `null`: there is no such board. */
   note(
     boardId: string,
     of: { readonly roundId: string; readonly run: number } | null,
