@@ -5,7 +5,7 @@ import { Participants } from './access/participants.ts';
 import { ALONE, type Peers } from './live/peers.ts';
 import { Rooms } from './live/rooms.ts';
 import { sweep } from './live/sweeper.ts';
-import { insured, MemoryLimits } from './net/memory-limits.ts';
+import { insured, MemoryLimits } from './store/memory-limits.ts';
 import { Loudspeaker, type MitwerkServer } from './net/loudspeaker.ts';
 import { createSockets, hearSockets } from './net/sockets.ts';
 import { calmLog } from './ops/calm-log.ts';

@@ -19,7 +19,7 @@ import { welcome } from './cli/welcome.ts';
 import { type Config, machineLocale, readConfig } from './config.ts';
 import { lanAddresses } from './ops/addresses.ts';
 import { systemClock } from './ops/clock.ts';
-import type { Nodes } from './net/redis-nodes.ts';
+import type { Nodes } from './nodes/redis-nodes.ts';
 import { randomIds } from './ops/ids.ts';
 import { createLog } from './ops/log.ts';
 import { MeasuredLoop } from './ops/loop-load.ts';
@@ -134,7 +134,7 @@ async function inRedis(addresses: RedisAddresses, { redisPrefix: prefix }: Confi
   return {
     ...stores,
     async nodes() {
-      const { joinNodes } = await import('./net/redis-nodes.ts');
+      const { joinNodes } = await import('./nodes/redis-nodes.ts');
       return joinNodes(stores, { node: randomIds.id(), prefix, clock: systemClock });
     },
     [Symbol.asyncDispose]: () => stores.store[Symbol.asyncDispose](),

@@ -7,7 +7,7 @@ import type { Counters } from '../ops/counters.ts';
 import type { Log } from '../ops/log.ts';
 import type { Limit } from '../store/limits.ts';
 import { Prepared } from './prepared.ts';
-import type { Allowance } from './rate-limit.ts';
+import type { Allowance } from '../store/allowance.ts';
 
 /** What is known of whoever is at the other end. */
 export interface Caller {
@@ -30,7 +30,7 @@ export type MitwerkSocket = Socket<ClientToServer, ServerToClient, Record<string
 export type AnswerOf<E extends keyof ClientToServer> =
   Parameters<Parameters<ClientToServer[E]>[1]>[0] extends Ack<infer T> ? T : never;
 
-export type Handle<E extends keyof ClientToServer, S extends z.ZodType> = (
+type Handle<E extends keyof ClientToServer, S extends z.ZodType> = (
   command: z.infer<S>,
   socket: MitwerkSocket,
 ) => Promise<Ack<AnswerOf<E>>>;

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import type { Clock } from '../ops/clock.ts';
-import { Allowance } from './rate-limit.ts';
+import { Allowance } from '../store/allowance.ts';
 
 /** Far above any command's allowance: who sends more is no client of ours. */
 const PACKET_PACE = { burst: 1_000, perSecond: 100 };

@@ -7,9 +7,9 @@ import type { TellingLoad } from '../live/tick-interval.ts';
 import type { Counters } from '../ops/counters.ts';
 import { CALM, type LoopLoad } from '../ops/loop-load.ts';
 import type { Caller, MitwerkSocket } from './answers.ts';
-import type { FanOut } from './fan-out.ts';
-import { giveFanOut } from './fan-out-adapter.ts';
-import type { Whom } from './members.ts';
+import type { FanOut } from './fan-out/fan-out.ts';
+import { giveFanOut } from './fan-out/fan-out-adapter.ts';
+import type { Whom } from './fan-out/members.ts';
 
 export type MitwerkServer = Server<ClientToServer, ServerToClient, Record<string, never>, Caller>;
 
@@ -25,14 +25,16 @@ export const deviceRoom = (boardId: string, participant: string) => `${boardId}:
 export class Loudspeaker implements Speaker {
   readonly #io: MitwerkServer;
   readonly #fanOut: FanOut;
+  readonly #loop: LoopLoad;
 
   constructor(io: MitwerkServer, counters: Counters, loop: LoopLoad = CALM) {
     this.#io = io;
+    this.#loop = loop;
     this.#fanOut = giveFanOut(io, counters, loop);
   }
 
   get load(): TellingLoad {
-    return this.#fanOut.load;
+    return { perDelivery: this.#fanOut.perDelivery, elsewhere: this.#loop.elsewhere };
   }
 
   told(boardId: string, then: () => void): void {

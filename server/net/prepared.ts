@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io';
 import { Decoder, Encoder } from 'socket.io-parser';
-import { lineOf } from './line.ts';
+import { lineOf } from './fan-out/line.ts';
 
 type Packet = Parameters<Encoder['encode']>[0];
 

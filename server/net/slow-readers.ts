@@ -2,7 +2,7 @@ import { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { type Clock, every } from '../ops/clock.ts';
 import type { MitwerkSocket } from './answers.ts';
-import { lineOf } from './line.ts';
+import { lineOf } from './fan-out/line.ts';
 import type { MitwerkServer } from './loudspeaker.ts';
 import { type Backlog, Patience } from './patience.ts';
 

@@ -29,7 +29,7 @@ import { hearMine } from './mine.ts';
 import { hearModeration } from './moderation.ts';
 import { hearOutcomes } from './outcomes.ts';
 import { preparedParser } from './prepared.ts';
-import { Allowance } from './rate-limit.ts';
+import { Allowance } from '../store/allowance.ts';
 import { hearRounds } from './rounds.ts';
 import { hearScenes } from './scenes.ts';
 import { guardSlowReaders } from './slow-readers.ts';

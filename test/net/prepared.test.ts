@@ -5,7 +5,7 @@ import { Encoder } from 'socket.io-parser';
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { castJson } from '../../server/net/cast-json.ts';
-import { frameText, writeText } from '../../server/net/frame.ts';
+import { frameText, writeText } from '../../server/net/fan-out/frame.ts';
 import type { Ack } from '../../shared/ack.ts';
 import type { BallotCast } from '../../shared/events.ts';
 import { startBoard, type TestBoard } from '../support/start-board.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Slices, type Work } from '../../server/net/slices.ts';
+import { Slices, type Work } from '../../server/net/fan-out/slices.ts';
 import { CALM } from '../../server/ops/loop-load.ts';
 import { Hall } from '../support/hall.ts';
 

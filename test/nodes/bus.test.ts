@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nodeBus } from '../../server/net/node-bus.ts';
-import { redisAdapter } from '../../server/net/redis-adapter.ts';
+import { nodeBus } from '../../server/nodes/node-bus.ts';
+import { redisAdapter } from '../../server/nodes/redis-adapter.ts';
 import { type Log, silentLog } from '../../server/ops/log.ts';
 import { openRedis } from '../../server/store/redis.ts';
 import { addressesIn } from '../support/redis-store.ts';

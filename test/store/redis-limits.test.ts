@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Newcomers } from '../../server/access/newcomers.ts';
-import { insured, MemoryLimits } from '../../server/net/memory-limits.ts';
+import { insured, MemoryLimits } from '../../server/store/memory-limits.ts';
 import { silentLog } from '../../server/ops/log.ts';
 import type { Limit } from '../../server/store/limits.ts';
 import { openRedis } from '../../server/store/redis.ts';

@@ -7,8 +7,8 @@ import {
   type SocketOptions,
 } from 'socket.io-client';
 import { Server, type Socket } from 'socket.io';
-import type { FanOut } from '../../server/net/fan-out.ts';
-import { giveFanOut } from '../../server/net/fan-out-adapter.ts';
+import type { FanOut } from '../../server/net/fan-out/fan-out.ts';
+import { giveFanOut } from '../../server/net/fan-out/fan-out-adapter.ts';
 import { Counters } from '../../server/ops/counters.ts';
 import { CALM } from '../../server/ops/loop-load.ts';
 

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { type App, createApp } from '../../server/app.ts';
-import { connectedPeers } from '../../server/live/connected-peers.ts';
+import { connectedPeers } from '../../server/nodes/connected-peers.ts';
 import type { Mark } from '../../server/live/peers.ts';
-import type { Bus } from '../../server/live/signals.ts';
-import { nodeBus } from '../../server/net/node-bus.ts';
-import { redisAdapter } from '../../server/net/redis-adapter.ts';
+import type { Bus } from '../../server/nodes/signals.ts';
+import { nodeBus } from '../../server/nodes/node-bus.ts';
+import { redisAdapter } from '../../server/nodes/redis-adapter.ts';
 import { randomIds } from '../../server/ops/ids.ts';
 import { silentLog } from '../../server/ops/log.ts';
 import { openRedis, type RedisStores } from '../../server/store/redis.ts';

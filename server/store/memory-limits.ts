@@ -1,7 +1,7 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Clock } from '../ops/clock.ts';
-import type { Limit, Limits, Pace } from '../store/limits.ts';
-import { AllowancePerParticipant } from './rate-limit.ts';
+import { AllowancePerParticipant } from './allowance.ts';
+import type { Limit, Limits, Pace } from './limits.ts';
 
 /** Limits of one process. */
 export class MemoryLimits implements Limits {

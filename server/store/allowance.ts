@@ -1,4 +1,5 @@
 import type { Clock } from '../ops/clock.ts';
+import type { Pace } from './limits.ts';
 
 /**
  * A bucket of tokens per socket: `burst` at once, then `perSecond`. Synchronous and without timers, because every
@@ -38,11 +39,6 @@ export class Allowance {
     this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#filledAt) / 1000) * this.#perSecond);
     this.#filledAt = now;
   }
-}
-
-interface Pace {
-  readonly burst: number;
-  readonly perSecond: number;
 }
 
 /** A bucket per participant: a new line brings no new tokens. Only those that are not full are kept. */

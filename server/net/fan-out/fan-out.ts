@@ -1,7 +1,6 @@
 import type { Namespace } from 'socket.io';
-import type { TellingLoad } from '../live/tick-interval.ts';
-import type { Counters } from '../ops/counters.ts';
-import type { LoopLoad } from '../ops/loop-load.ts';
+import type { Counters } from '../../ops/counters.ts';
+import type { LoopLoad } from '../../ops/loop-load.ts';
 import { frameText } from './frame.ts';
 import type { Line, Packet } from './line.ts';
 import { Members, type Whom } from './members.ts';
@@ -25,7 +24,6 @@ export class FanOut {
   readonly #counters: Counters;
   readonly #members: Members;
   readonly #slices: Slices;
-  readonly #loop: LoopLoad;
   readonly #newest = new Map<string, readonly Newest[]>();
   /** Who reads again, by board. */
   readonly #due = new Map<string, Line[]>();
@@ -36,7 +34,6 @@ export class FanOut {
     this.#counters = counters;
     this.#members = new Members(adapter);
     this.#slices = new Slices(loop);
-    this.#loop = loop;
   }
 
   /** To everybody who is meant, however much waits for them. `after` is done with each, in its turn. */
@@ -74,8 +71,9 @@ export class FanOut {
     this.#slices.add(boardId, once(then));
   }
 
-  get load(): TellingLoad {
-    return { perDelivery: this.#slices.perDelivery, elsewhere: this.#loop.elsewhere };
+  /** Milliseconds that a delivery takes here. */
+  get perDelivery(): number {
+    return this.#slices.perDelivery;
   }
 
   /** Nothing more will be told to this board. */

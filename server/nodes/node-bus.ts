@@ -1,7 +1,7 @@
 import { type Namespace, Server } from 'socket.io';
 import { z } from 'zod';
 import type { Mark } from '../live/peers.ts';
-import type { Bus } from '../live/signals.ts';
+import { type Bus, MOST_CAST } from './signals.ts';
 
 /** What Socket.IO's adapters for several nodes are made by; it calls that with `new`. */
 export type AdapterOf = (namespace: Namespace) => Namespace['adapter'];
@@ -10,7 +10,7 @@ const markSchema = z.strictObject({
   boardId: z.string(),
   seq: z.int().nullable(),
   tally: z.strictObject({ roundId: z.string(), run: z.int(), version: z.int() }).nullable(),
-  cast: z.array(z.string()).max(1_000),
+  cast: z.array(z.string()).max(MOST_CAST),
 });
 
 /**

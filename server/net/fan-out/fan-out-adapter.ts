@@ -1,6 +1,6 @@
 import type { Namespace, Server } from 'socket.io';
-import type { Counters } from '../ops/counters.ts';
-import type { LoopLoad } from '../ops/loop-load.ts';
+import type { Counters } from '../../ops/counters.ts';
+import type { LoopLoad } from '../../ops/loop-load.ts';
 import { FanOut } from './fan-out.ts';
 
 type Adapter = Namespace['adapter'];

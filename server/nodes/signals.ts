@@ -1,5 +1,5 @@
+import type { Mark } from '../live/peers.ts';
 import type { Clock } from '../ops/clock.ts';
-import type { Mark } from './peers.ts';
 
 /** Carries marks to the other nodes. Some may be lost on the way. */
 export interface Bus {
@@ -11,7 +11,7 @@ export interface Bus {
 const REST_MS = 20;
 
 /** Beyond these, a device's windows at other nodes show what counts when they join again. */
-const MOST_CAST = 1_000;
+export const MOST_CAST = 1_000;
 
 /**
  * [N2] Marks leave at once, and then at most one per board in 20 ms: what one node takes in a second must not become as many

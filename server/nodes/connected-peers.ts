@@ -1,6 +1,6 @@
+import type { Peers } from '../live/peers.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Standings } from '../store/standings.ts';
-import type { Peers } from './peers.ts';
 import { type Bus, Signals } from './signals.ts';
 
 /** Processes that share a store and a bus. */

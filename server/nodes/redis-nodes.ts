@@ -1,7 +1,7 @@
-import { connectedPeers } from '../live/connected-peers.ts';
 import type { Peers } from '../live/peers.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { RedisStores } from '../store/redis.ts';
+import { connectedPeers } from './connected-peers.ts';
 import { nodeBus } from './node-bus.ts';
 import { redisAdapter } from './redis-adapter.ts';
 

@@ -1,4 +1,4 @@
-import type { LoopLoad } from '../ops/loop-load.ts';
+import type { LoopLoad } from '../../ops/loop-load.ts';
 
 /** Something that may have to be told to many. */
 export interface Work {
