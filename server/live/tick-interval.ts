@@ -7,6 +7,8 @@ export interface TellingLoad {
   readonly perDelivery: number;
   /** The share of the process's time that other work needs, 0 to 1. */
   readonly elsewhere: number;
+  /** How many times more a room must leave than if it were the only one, 1 or more. */
+  readonly stretch: number;
 }
 
 export interface Crowd {
@@ -16,11 +18,11 @@ export interface Crowd {
 }
 
 /** [F7] How long there is between two ticks of a room. */
-export function tickInterval(crowd: Crowd, { perDelivery, elsewhere }: TellingLoad): Interval {
+export function tickInterval(crowd: Crowd, { perDelivery, elsewhere, stretch }: TellingLoad): Interval {
   const { viewers, entries } = crowd;
   const cost = viewers * perDelivery;
   const free = Math.max(LEAST_SHARE, MOST_SHARE - elsewhere);
-  const bearable = cost / Math.min(free, TELLING_SHARE);
+  const bearable = (cost / Math.min(free, TELLING_SHARE)) * stretch;
   const bound = (wished: number) => Math.max(Math.min(wished, ALIVE), cost / TELLING_SHARE);
   const least = Math.max(leastFor(viewers, entries), bearable);
   return { least: bound(least), most: bound(Math.max(least, crowdedFor(crowd))) };
@@ -47,7 +49,7 @@ function crowdedFor({ viewers, entries, ballotsPerMs }: Crowd): number {
 const CALM_MS = 100;
 /** Slower than this a round does not feel alive. */
 const ALIVE = 250;
-/** Of the process's time telling may take this share, together with other work that one, and always the least. */
+/** Of the process's time telling in one room may take this share, together with other work that one, and always the least. */
 const TELLING_SHARE = 0.65;
 const MOST_SHARE = 0.8;
 const LEAST_SHARE = 0.05;

@@ -34,7 +34,8 @@ export class Loudspeaker implements Speaker {
   }
 
   get load(): TellingLoad {
-    return { perDelivery: this.#fanOut.perDelivery, elsewhere: this.#loop.elsewhere };
+    const { elsewhere, stretch } = this.#loop;
+    return { perDelivery: this.#fanOut.perDelivery, elsewhere, stretch };
   }
 
   told(boardId: string, then: () => void): void {

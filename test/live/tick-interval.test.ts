@@ -5,7 +5,7 @@ import { type TellingLoad, tickInterval } from '../../server/live/tick-interval.
 const interval = (viewers: number, entries: number, load: TellingLoad, ballotsPerMs = 0) =>
   tickInterval({ viewers, entries, ballotsPerMs }, load).most;
 
-const usual = { perDelivery: 0.01, elsewhere: 0 };
+const usual = { perDelivery: 0.01, elsewhere: 0, stretch: 1 };
 
 test('[F7] the interval grows with the viewers, from 20 ms on', () => {
   expect(interval(1, 3, usual)).toBe(20);
@@ -17,14 +17,22 @@ test('[F7] the interval grows with the viewers, from 20 ms on', () => {
 });
 
 test('[F7] what a delivery takes here decides, not what it took elsewhere', () => {
-  expect(interval(5_000, 3, { perDelivery: 0.014, elsewhere: 0 })).toBeLessThan(1_000 / 9);
-  expect(interval(10_000, 3, { perDelivery: 0.014, elsewhere: 0 })).toBeLessThan(1_000 / 4.5);
+  expect(interval(5_000, 3, { ...usual, perDelivery: 0.014 })).toBeLessThan(1_000 / 9);
+  expect(interval(10_000, 3, { ...usual, perDelivery: 0.014 })).toBeLessThan(1_000 / 4.5);
 });
 
 test('[F7] telling gives way to other work, but a round stays alive', () => {
   expect(interval(500, 3, { ...usual, elsewhere: 0.3 })).toBeCloseTo(30);
   expect(interval(500, 3, { ...usual, elsewhere: 0.9 })).toBeCloseTo(100);
   expect(interval(5_000, 3, { ...usual, elsewhere: 0.9 })).toBe(250);
+});
+
+test('[F7] where many halls share a server, each waits for the others; a small room need not', () => {
+  const shared = { ...usual, stretch: 3 };
+  expect(interval(2_000, 3, shared)).toBeCloseTo(92.3, 1);
+  expect(interval(5_000, 3, shared)).toBeCloseTo(230.8, 1);
+  expect(interval(10_000, 3, shared)).toBe(250);
+  expect(interval(100, 3, shared)).toBe(20);
 });
 
 test('[F7] where telling once takes most of 250 ms, ticks are rarer still', () => {

@@ -48,7 +48,7 @@ test('[F3] [F5] works of one board are done in order, and boards take turns', as
 
 test('[F5] where a delivery is measured, its time is known', () => {
   let now = 0;
-  const slices = new Slices({ now: () => now, told() {}, elsewhere: 0 });
+  const slices = new Slices({ ...CALM, now: () => now });
   const before = slices.perDelivery;
   for (let i = 0; i < 200; i += 1) {
     slices.add(`board ${i}`, {

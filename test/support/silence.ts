@@ -4,7 +4,7 @@ import type { Speaker } from '../../server/live/speaker.ts';
 export const silence: Speaker = {
   tellTally() {},
   told: (_, then) => then(),
-  load: { perDelivery: 0.01, elsewhere: 0 },
+  load: { perDelivery: 0.01, elsewhere: 0, stretch: 1 },
   tellDelta() {},
   tellMine() {},
   hasWindow: () => false,
