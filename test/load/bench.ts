@@ -11,7 +11,7 @@ import { benchNodes } from './bench/nodes.ts';
 import { benchStore } from './bench/store.ts';
 import { readBaseline, saveBaseline, saveTables } from './bench/baseline.ts';
 import type { BenchOptions } from './bench/repetitions.ts';
-import { machine, reportOf, verdictOf } from './bench/report.ts';
+import { type Baseline, machine, reportOf, verdictOf } from './bench/report.ts';
 import type { Section } from './bench/row.ts';
 
 const USAGE = `npm run bench [-- SECTION …] [--times N] [--any] [--save]
@@ -21,7 +21,7 @@ What the product costs, beside other ways measured in the same run. Sections, al
 
   --times N  repetitions of each measurement; the table tells their median (5)
   --any      a repetition that other work on the machine disturbed counts as well
-  --save     writes the values to test/load/baseline.json and the tables to docs/performance.md
+  --save     writes the values to test/load/baseline.json and the tables to docs/performance.md; all sections only
 `;
 
 const SECTIONS: Readonly<Record<string, (options: BenchOptions) => Promise<Section>>> = {
@@ -45,7 +45,8 @@ async function main(): Promise<number> {
   });
   const times = Number(values.times ?? 5);
   const named = positionals.length === 0 ? Object.keys(SECTIONS) : positionals;
-  if (!(times >= 1) || named.some((name) => !SECTIONS[name])) {
+  const isPart = positionals.length > 0;
+  if (!(times >= 1) || named.some((name) => !SECTIONS[name]) || (values.save && isPart)) {
     process.stderr.write(USAGE);
     return 2;
   }
@@ -55,11 +56,14 @@ async function main(): Promise<number> {
     isStrict: values.any !== true,
     say: (sign) => process.stderr.write(sign),
   });
-  const tables = `Measured on ${machine()}.\n\n${reportOf(measured, readBaseline())}\n${verdictOf(measured)}\n`;
-  process.stdout.write(`\n${tables}${failed.map((line) => `\nNOT MEASURED: ${line}\n`).join('')}`);
-  if (values.save) {
+  const tables = (baseline: Baseline | null) =>
+    `Measured on ${machine()}.\n\n${reportOf(measured, baseline)}\n${verdictOf(measured)}\n`;
+  process.stdout.write(
+    `\n${tables(readBaseline())}${failed.map((line) => `\nNOT MEASURED: ${line}\n`).join('')}`,
+  );
+  if (values.save && failed.length === 0) {
     saveBaseline(measured);
-    await saveTables(tables);
+    await saveTables(tables(null));
   }
   return failed.length === 0 ? 0 : 1;
 }

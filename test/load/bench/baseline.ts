@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { type Baseline, keyOf, machine } from './report.ts';
@@ -13,20 +13,17 @@ interface Saved {
   readonly values: Baseline;
 }
 
-export function readBaseline(): Baseline {
-  try {
-    return (JSON.parse(readFileSync(FILE, 'utf8')) as Saved).values;
-  } catch {
-    return {};
-  }
+/** Null where none was saved. */
+export function readBaseline(): Baseline | null {
+  if (!existsSync(FILE)) return null;
+  return (JSON.parse(readFileSync(FILE, 'utf8')) as Saved).values;
 }
 
-/** What was not measured this time stays as it was. */
 export function saveBaseline(sections: readonly Section[]): void {
   const measured = sections.flatMap((section) =>
     section.rows.map((row) => [keyOf(section, row), round(row.value)]),
   );
-  const saved: Saved = { machine: machine(), values: { ...readBaseline(), ...Object.fromEntries(measured) } };
+  const saved: Saved = { machine: machine(), values: Object.fromEntries(measured) };
   writeFileSync(FILE, `${JSON.stringify(saved, null, 2)}\n`);
 }
 

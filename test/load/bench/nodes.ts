@@ -7,9 +7,9 @@ import { type BenchOptions, repeat } from './repetitions.ts';
 import { type Row, row, type Section, sectionOf } from './row.ts';
 
 const COUNTS = [1, 2, 3] as const;
-/** Full halls at once, as many as one server cannot tell as often as it would. */
+/** Full halls at once, as many as neither one server nor two can tell as often as they would. */
 const BOARDS = 4;
-const PHONES = 8_000;
+const PHONES = 18_000;
 const VOTERS = 80;
 const RATE = 200;
 const SECONDS = 5;
@@ -89,7 +89,7 @@ async function tell({ nodes: { servers, redisPid }, crowd }: Setup, all: readonl
 
 function rowsOf(values: readonly (readonly Told[])[]): Row[] {
   const of = (count: number, pick: (told: Told) => number) =>
-    values.map((told) => pick(told[count - 1] ?? { framesPerSecond: 0, nodes: 0, redis: 0, simulator: 0 }));
+    values.flatMap((told) => told.slice(count - 1, count).map(pick));
   const [one, two, three] = COUNTS.map((count) => of(count, (told) => told.framesPerSecond));
   const times = (some: readonly number[] = []) => some.map((rate, n) => rate / (one?.[n] ?? Number.NaN));
   const share = ({ redis, nodes }: Told) => (100 * redis) / (redis + nodes);

@@ -17,8 +17,8 @@ test('a row tells its median, its range, its limit and whether that is met', () 
   expect(reportOf([section], saved).split('\n')).toEqual([
     '### Latency',
     '',
-    '| | median | of repetitions | limit | | saved before |',
-    '|---|---:|---:|---:|---|---:|',
+    '|  | median | of repetitions | limit |  | saved before |',
+    '| --- | ---: | ---: | ---: | --- | ---: |',
     '| vote to screen, p50 | 27 ms | 24 ms to 31 ms | ≤ 60 ms | met | 29 ms |',
     '| ticks | 12/s |  |  |  |  |',
     '| two nodes, times the frames of one | 1.50 × | 1.40 × to 1.60 × | ≥ 1.70 × | **missed** |  |',
@@ -28,9 +28,15 @@ test('a row tells its median, its range, its limit and whether that is met', () 
   ]);
 });
 
+test('without a baseline nothing is compared', () => {
+  const [, , head, , first] = reportOf([section], null).split('\n');
+  expect(head).toBe('|  | median | of repetitions | limit |  |');
+  expect(first).toBe('| vote to screen, p50 | 27 ms | 24 ms to 31 ms | ≤ 60 ms | met |');
+});
+
 test('the verdict counts limits and names those that were missed', () => {
   expect(verdictOf([section])).toBe(
-    '1 of 2 limits met.\n- two nodes, times the frames of one: 1.50 ×, limit ≥ 1.70 ×',
+    '1 of 2 limits met.\n- two nodes, times the frames of one: 1.500 ×, limit ≥ 1.70 ×',
   );
 });
 

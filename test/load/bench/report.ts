@@ -6,8 +6,8 @@ export type Baseline = Readonly<Record<string, number>>;
 
 export const keyOf = ({ title }: Section, { name }: Row) => `${title} · ${name}`;
 
-/** All sections as Markdown. */
-export function reportOf(sections: readonly Section[], baseline: Baseline): string {
+/** All sections as Markdown; with a baseline, what was saved before stands beside each value. */
+export function reportOf(sections: readonly Section[], baseline: Baseline | null): string {
   return sections.map((section) => sectionReport(section, baseline)).join('\n');
 }
 
@@ -15,8 +15,9 @@ export function reportOf(sections: readonly Section[], baseline: Baseline): stri
 export function verdictOf(sections: readonly Section[]): string {
   const rows = sections.flatMap((section) => section.rows.filter(({ limit }) => limit !== null));
   const missed = rows.filter((one) => isMet(one) === false);
+  // One digit more than in the tables: a limit may be missed by less than they show.
   const names = missed.map(
-    ({ name, value, unit, limit }) => `- ${name}: ${told(value, unit)}, limit ${toldLimit(limit, unit)}`,
+    ({ name, value, unit, limit }) => `- ${name}: ${told(value, unit, 1)}, limit ${toldLimit(limit, unit)}`,
   );
   return [`${rows.length - missed.length} of ${rows.length} limits met.`, ...names].join('\n');
 }
@@ -28,26 +29,27 @@ export function machine(): string {
   return `${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), ${memory} GiB, Node ${process.versions.node}`;
 }
 
-function sectionReport(section: Section, baseline: Baseline): string {
+function sectionReport(section: Section, baseline: Baseline | null): string {
   const { title, rows, foreign } = section;
+  const before = (cell: string) => (baseline === null ? [] : [cell]);
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = rows.map((one) => {
     const { name, unit, value, from, to, limit } = one;
-    const saved = baseline[keyOf(section, one)];
-    const cells = [
+    const saved = baseline?.[keyOf(section, one)];
+    return line([
       name,
       told(value, unit),
       from === to ? '' : `${told(from, unit)} to ${told(to, unit)}`,
       limit === null ? '' : toldLimit(limit, unit),
       { true: 'met', false: '**missed**', null: '' }[String(isMet(one)) as 'true' | 'false' | 'null'],
-      saved === undefined ? '' : told(saved, unit),
-    ];
-    return `| ${cells.join(' | ')} |`;
+      ...before(saved === undefined ? '' : told(saved, unit)),
+    ]);
   });
   return [
     `### ${title}`,
     '',
-    '| | median | of repetitions | limit | | saved before |',
-    '|---|---:|---:|---:|---|---:|',
+    line(['', 'median', 'of repetitions', 'limit', '', ...before('saved before')]),
+    line(['---', '---:', '---:', '---:', '---', ...before('---:')]),
     ...lines,
     '',
     `Others used ${foreign.toFixed(2)} cores at most meanwhile.`,
@@ -55,14 +57,17 @@ function sectionReport(section: Section, baseline: Baseline): string {
   ].join('\n');
 }
 
+const HUNDREDTHS: ReadonlySet<Unit> = new Set(['×', 'cores', 's']);
+
 function toldLimit(limit: Limit | null, unit: Unit): string {
   if (limit === null) return '';
   return 'least' in limit ? `≥ ${told(limit.least, unit)}` : `≤ ${told(limit.most, unit)}`;
 }
 
-function told(value: number, unit: Unit): string {
+function told(value: number, unit: Unit, more = 0): string {
   if (Number.isNaN(value)) return 'not measured';
-  const digits = unit === '×' ? 2 : Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0;
+  const usual = HUNDREDTHS.has(unit) ? 2 : Math.abs(value) < 100 && !Number.isInteger(value) ? 1 : 0;
+  const digits = usual + more;
   const number = value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   return unit === '' ? number : unit === '/s' ? `${number}/s` : `${number} ${unit}`;
 }
