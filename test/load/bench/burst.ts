@@ -3,7 +3,7 @@ import { Rival } from '../rival.ts';
 import { cpuWhile } from './cpu-window.ts';
 import { startProduct } from './product.ts';
 import { type BenchOptions, repeat } from './repetitions.ts';
-import { type Row, row, type Section, sectionOf } from './row.ts';
+import { type Measured, row, type Section, sectionOf } from './row.ts';
 
 /** The usual way tells each vote to all: a million frames for a thousand phones, and for five thousand 25 times that. */
 const BESIDE_THE_USUAL_WAY = 1_000;
@@ -17,11 +17,7 @@ export async function benchBurst(options: BenchOptions): Promise<Section> {
   ]);
 }
 
-async function burstOf(
-  phones: number,
-  isBeside: boolean,
-  options: BenchOptions,
-): Promise<{ rows: Row[]; foreign: number }> {
+async function burstOf(phones: number, isBeside: boolean, options: BenchOptions): Promise<Measured> {
   await using product = await startProduct();
   using naive = await Rival.start('naive');
   using crowd = new CrowdProcess();
@@ -44,7 +40,7 @@ async function burstOf(
   };
   // Code is compiled by the first ones; the usual way does enough to compile its own within a burst.
   for (let warm = 0; warm < 6; warm += 1) await burst('product', product.pid);
-  const { values, foreign } = await repeat(options, async () => ({
+  const { values, ...trouble } = await repeat(options, async () => ({
     product: await burst('product', product.pid),
     naive: isBeside ? await burst('naive', naive.pid) : null,
   }));
@@ -64,9 +60,9 @@ async function burstOf(
       isBeside ? { most: 150 } : null,
     ),
   ];
-  if (!isBeside) return { foreign, rows };
+  if (!isBeside) return { ...trouble, rows };
   return {
-    foreign,
+    ...trouble,
     rows: [
       row(`${where}: server CPU of the usual way, times the product`, '×', ratios, { least: 40 }),
       ...rows,

@@ -4,7 +4,7 @@ import { cpuWhile } from './cpu-window.ts';
 import { openBoard } from './open-board.ts';
 import { startProduct } from './product.ts';
 import { type BenchOptions, repeat } from './repetitions.ts';
-import { type Row, row, type Section } from './row.ts';
+import { type Measured, row, type Section, sectionOf } from './row.ts';
 
 type Name = 'product' | 'bare' | 'stock';
 /** `votes`: the product takes as many votes as before, but nobody looks at what they are for. */
@@ -21,14 +21,9 @@ const VOTERS = 20;
 
 /** What one delivery costs: the product, a bare `ws` server and stock Socket.IO tell the same bytes, in turn. */
 export async function benchFanOut(options: BenchOptions): Promise<Section> {
-  const rows: Row[] = [];
-  let foreign = 0;
-  for (const size of SIZES) {
-    const measured = await measureFanOut(size, options);
-    rows.push(...measured.rows);
-    foreign = Math.max(foreign, measured.foreign);
-  }
-  return { title: 'Fan-out: server CPU per frame that arrived on a phone', rows, foreign };
+  const parts: Measured[] = [];
+  for (const size of SIZES) parts.push(await measureFanOut(size, options));
+  return sectionOf('Fan-out: server CPU per frame that arrived on a phone', parts);
 }
 
 interface Size {
@@ -37,10 +32,7 @@ interface Size {
   readonly perSecond: number;
 }
 
-export async function measureFanOut(
-  size: Size,
-  options: BenchOptions,
-): Promise<{ rows: Row[]; foreign: number }> {
+async function measureFanOut(size: Size, options: BenchOptions): Promise<Measured> {
   const { phones, ticks, perSecond } = size;
   await using product = await startProduct();
   using bare = await Rival.start('bare');
@@ -86,7 +78,7 @@ export async function measureFanOut(
     bare: () => perDelivery('bare', bare.pid, () => bare.tell(order)),
     stock: () => perDelivery('stock', stock.pid, () => stock.tell(order)),
   };
-  const { values, foreign } = await repeat(options, async (n) => {
+  const { values, ...trouble } = await repeat(options, async (n) => {
     const one = { product: 0, votes: 0, bare: 0, stock: 0 };
     // Each begins as often as the others.
     for (const at of STEPS.keys()) {
@@ -98,7 +90,7 @@ export async function measureFanOut(
   const of = (pick: (one: Record<Step, number>) => number) => values.map(pick);
   const where = `${phones.toLocaleString('en')} phones`;
   return {
-    foreign,
+    ...trouble,
     rows: [
       row(
         `${where}: telling by the product, times the bare \`ws\` server`,

@@ -14,6 +14,7 @@ export async function benchIdeas(): Promise<Section> {
     title: 'Ideas: 2,000 of them, supported by 300 phones',
     rows: [...ideasRows(run), ...pageRows(slower.page)],
     foreign: run.foreign ?? Number.NaN,
+    failed: 0,
   };
 }
 

@@ -2,7 +2,7 @@ import { CrowdProcess } from '../crowd/crowd-process.ts';
 import { cpuWhile } from './cpu-window.ts';
 import { startProduct } from './product.ts';
 import { type BenchOptions, repeat } from './repetitions.ts';
-import { type Limit, type Row, row, type Section, sectionOf } from './row.ts';
+import { type Limit, type Measured, row, type Section, sectionOf } from './row.ts';
 
 interface Size {
   readonly phones: number;
@@ -29,11 +29,6 @@ export async function benchLatency(options: BenchOptions): Promise<Section> {
   return sectionOf('Latency: from a vote to its acknowledgement, and to every screen', parts);
 }
 
-interface Measured {
-  readonly rows: readonly Row[];
-  readonly foreign: number;
-}
-
 async function measureLatency(size: Size, options: BenchOptions): Promise<Measured> {
   const { phones, rate, watched, promised } = size;
   await using product = await startProduct();
@@ -48,7 +43,7 @@ async function measureLatency(size: Size, options: BenchOptions): Promise<Measur
   });
   await crowd.drain(true);
   await crowd.cast('hall', { votes: rate * 2, rate });
-  const { values, foreign } = await repeat(options, async () => {
+  const { values, ...trouble } = await repeat(options, async () => {
     const { cpu, seconds, value } = await cpuWhile([product.pid, crowd.pid], () =>
       crowd.cast('hall', { votes: rate * SECONDS, rate }),
     );
@@ -60,7 +55,7 @@ async function measureLatency(size: Size, options: BenchOptions): Promise<Measur
   const of = (pick: (one: (typeof values)[number]) => number) => values.map(pick);
   const where = `${phones.toLocaleString('en')} phones, ${rate.toLocaleString('en')} ballots/s`;
   return {
-    foreign,
+    ...trouble,
     rows: [
       row(
         `${where}: vote to screen, p50 of all votes on all screens`,

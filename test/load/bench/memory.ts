@@ -5,7 +5,7 @@ import { CrowdProcess } from '../crowd/crowd-process.ts';
 import { quiet, settledBytes } from './cpu-window.ts';
 import { startProduct } from './product.ts';
 import { type BenchOptions, repeat } from './repetitions.ts';
-import { row, type Section, sectionOf } from './row.ts';
+import { row, type Section, sectionOf, troubleOf } from './row.ts';
 
 const SIZES = [1_000, 5_000, 10_000] as const;
 const WAVES = 20;
@@ -48,7 +48,7 @@ export async function benchMemory(options: BenchOptions): Promise<Section> {
       starts.values.map(({ ms }) => ms),
     ),
   ];
-  return sectionOf('Memory', [{ rows, foreign: Math.max(starts.foreign, phones.foreign, waves.foreign) }]);
+  return sectionOf('Memory', [{ rows, ...troubleOf([starts, phones, waves]) }]);
 }
 
 async function measureStart(): Promise<{ ms: number; bytes: number }> {

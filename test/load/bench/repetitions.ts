@@ -1,4 +1,5 @@
 import { cpuOfAll } from '../cpu-time.ts';
+import type { Trouble } from './row.ts';
 
 export interface BenchOptions {
   /** Repetitions of each measurement. */
@@ -9,10 +10,8 @@ export interface BenchOptions {
   readonly say: (sign: string) => void;
 }
 
-export interface Repetitions<T> {
+interface Repetitions<T> extends Trouble {
   readonly values: readonly T[];
-  /** Cores that others used: the most of those that count. */
-  readonly foreign: number;
 }
 
 /** Cores of others that a repetition bears. */
@@ -22,7 +21,7 @@ const MORE = 3;
 
 /**
  * Measures so many times. Where others used the machine meanwhile, or something failed, that is done again, but not for ever:
- * then the least disturbed count, and the table says how much they were.
+ * then the least disturbed count, and the table says how much they were and how often it failed. Fewer than `times` are thrown away.
  */
 export async function repeat<T>(
   { times, isStrict, say }: BenchOptions,
@@ -42,14 +41,19 @@ export async function repeat<T>(
     } catch (error) {
       failures.push(error);
       say(`x (${error instanceof Error ? error.message : String(error)})`);
-      // What fails again and again would only cost time.
-      if (failures.length === MORE) break;
+      // As many as are wanted cannot succeed any more.
+      if (failures.length > MORE) break;
     }
   }
-  if (done.length === 0) throw failures[0] ?? new Error('nothing was measured');
+  if (done.length < times) {
+    const [cause] = failures;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${done.length} of ${times} repetitions succeeded: ${why}`, { cause });
+  }
   const counting = done.toSorted((a, b) => a.foreign - b.foreign).slice(0, times);
   return {
     values: counting.map(({ value }) => value),
     foreign: Math.max(...counting.map(({ foreign }) => foreign)),
+    failed: failures.length,
   };
 }

@@ -8,8 +8,8 @@ const met = row('vote to screen, p50', 'ms', [31, 24, 27], { most: 60 });
 const missed = row('two nodes, times the frames of one', '×', [1.5, 1.6, 1.4], { least: 1.7 });
 const open = row('ticks', '/s', [12]);
 const section = sectionOf('Latency', [
-  { rows: [met, open], foreign: 0.02 },
-  { rows: [missed], foreign: 0.3 },
+  { rows: [met, open], foreign: 0.02, failed: 0 },
+  { rows: [missed], foreign: 0.3, failed: 0 },
 ]);
 
 test('a row tells its median, its range, its limit and whether that is met', () => {
@@ -40,32 +40,63 @@ test('the verdict counts limits and names those that were missed', () => {
   );
 });
 
+test('how many repetitions failed stands below the table, all parts together', () => {
+  const after = (...failed: readonly number[]) =>
+    reportOf(
+      [
+        sectionOf(
+          'X',
+          failed.map((one) => ({ rows: [met], foreign: 0, failed: one })),
+        ),
+      ],
+      null,
+    );
+  expect(after(0, 0)).not.toContain('failed');
+  expect(after(0, 1)).toContain('meanwhile. One repetition failed and was done again.\n');
+  expect(after(2, 1)).toContain('meanwhile. 3 repetitions failed and were done again.\n');
+});
+
 test('a limit itself is met, and what could not be measured is not', () => {
   expect(isMet(row('x', 'ms', [60], { most: 60 }))).toBe(true);
   expect(isMet(row('x', '/s', [10_000], { least: 10_000 }))).toBe(true);
   expect(isMet(row('x', 'ms', [Number.NaN], { most: 60 }))).toBe(false);
   expect(isMet(row('x', 'ms', [], { least: 0 }))).toBe(false);
   expect(isMet(open)).toBeNull();
-  expect(reportOf([sectionOf('X', [{ rows: [row('x', 'ms', [])], foreign: 0 }])], {})).toContain(
+  expect(reportOf([sectionOf('X', [{ rows: [row('x', 'ms', [])], foreign: 0, failed: 0 }])], {})).toContain(
     'not measured',
   );
 });
 
-test('a repetition that fails is done again, and only where none succeeds the reason is thrown', async () => {
-  const signs: string[] = [];
-  const options = { times: 3, isStrict: false, say: (sign: string) => signs.push(sign) };
-  const done = await repeat(options, async (n) => {
-    if (n === 1) throw new Error('a phone could not come in');
-    return n;
-  });
-  expect(done.values.toSorted()).toEqual([0, 2, 3]);
-  const never = repeat(options, () => Promise.reject(new Error('no Redis found')));
-  await expect(never).rejects.toThrow('no Redis found');
-  expect(signs.filter((sign) => sign.startsWith('x'))).toEqual([
-    'x (a phone could not come in)',
-    ...Array.from({ length: 3 }, () => 'x (no Redis found)'),
-  ]);
+test('a repetition that fails is done again, three at most, and told', async () => {
+  const { options, signs, failingAt } = repetitions(3);
+  const done = await repeat(options, failingAt(0, 1, 4));
+  expect(done.values.toSorted()).toEqual([2, 3, 5]);
+  expect(done.failed).toBe(3);
+  expect(signs.filter((sign) => sign.startsWith('x'))).toEqual(
+    Array.from({ length: 3 }, () => 'x (a phone could not come in)'),
+  );
 });
+
+test('where fewer succeed than are wanted nothing is told but how many, and why', async () => {
+  const { options, signs, failingAt } = repetitions(3);
+  const few = repeat(options, failingAt(0, 2, 3, 4));
+  await expect(few).rejects.toThrow('1 of 3 repetitions succeeded: a phone could not come in');
+  expect(signs).toHaveLength(5);
+});
+
+function repetitions(times: number) {
+  const signs: string[] = [];
+  return {
+    options: { times, isStrict: false, say: (sign: string) => signs.push(sign) },
+    signs,
+    failingAt:
+      (...bad: readonly number[]) =>
+      async (n: number) => {
+        if (bad.includes(n)) throw new Error('a phone could not come in');
+        return n;
+      },
+  };
+}
 
 test('tables replace what stands between their marks, and nothing else', () => {
   const [from, to] = ['<!-- bench: written by npm run bench -- --save -->', '<!-- bench: end -->'];

@@ -30,7 +30,7 @@ export function machine(): string {
 }
 
 function sectionReport(section: Section, baseline: Baseline | null): string {
-  const { title, rows, foreign } = section;
+  const { title, rows, foreign, failed } = section;
   const before = (cell: string) => (baseline === null ? [] : [cell]);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const lines = rows.map((one) => {
@@ -52,9 +52,16 @@ function sectionReport(section: Section, baseline: Baseline | null): string {
     line(['---', '---:', '---:', '---:', '---', ...before('---:')]),
     ...lines,
     '',
-    `Others used ${foreign.toFixed(2)} cores at most meanwhile.`,
+    `Others used ${foreign.toFixed(2)} cores at most meanwhile.${toldFailed(failed)}`,
     '',
   ].join('\n');
+}
+
+function toldFailed(failed: number): string {
+  if (failed === 0) return '';
+  return failed === 1
+    ? ' One repetition failed and was done again.'
+    : ` ${failed} repetitions failed and were done again.`;
 }
 
 const HUNDREDTHS: ReadonlySet<Unit> = new Set(['×', 'cores', 's']);

@@ -17,12 +17,21 @@ export interface Row {
   readonly limit: Limit | null;
 }
 
-/** What one bench tells. */
-export interface Section {
-  readonly title: string;
-  readonly rows: readonly Row[];
-  /** Cores that other processes used while it was measured: the most of all repetitions. */
+/** What went wrong while something was measured. */
+export interface Trouble {
+  /** Cores that other processes used meanwhile: the most of all repetitions that count. */
   readonly foreign: number;
+  /** Repetitions that failed, and were done again. */
+  readonly failed: number;
+}
+
+export interface Measured extends Trouble {
+  readonly rows: readonly Row[];
+}
+
+/** What one bench tells. */
+export interface Section extends Measured {
+  readonly title: string;
 }
 
 export function row(name: string, unit: Unit, values: readonly number[], limit: Limit | null = null): Row {
@@ -42,13 +51,14 @@ export function isMet({ value, limit }: Row): boolean | null {
   return 'least' in limit ? value >= limit.least : value <= limit.most;
 }
 
-export function sectionOf(
-  title: string,
-  parts: readonly { readonly rows: readonly Row[]; readonly foreign: number }[],
-): Section {
+export function sectionOf(title: string, parts: readonly Measured[]): Section {
+  return { title, rows: parts.flatMap(({ rows }) => rows), ...troubleOf(parts) };
+}
+
+/** Of several parts together. */
+export function troubleOf(parts: readonly Trouble[]): Trouble {
   return {
-    title,
-    rows: parts.flatMap(({ rows }) => rows),
     foreign: Math.max(...parts.map(({ foreign }) => foreign)),
+    failed: parts.reduce((sum, { failed }) => sum + failed, 0),
   };
 }

@@ -14,14 +14,14 @@ export async function benchStore(options: BenchOptions): Promise<Section> {
   const opened = [await openSqlite()];
   try {
     if (findRedis() !== null) opened.push(await openRedis('everysec'), await openRedis('always'));
-    const { values, foreign } = await repeat(options, (n) => ratesOf(opened, n));
+    const { values, ...trouble } = await repeat(options, (n) => ratesOf(opened, n));
     const rows = opened.flatMap(({ name }) =>
       rowsOf(
         name,
         values.flatMap((rates) => rates.get(name) ?? []),
       ),
     );
-    return { title: 'Store: durable ballots per second at its port', rows, foreign };
+    return { title: 'Store: durable ballots per second at its port', rows, ...trouble };
   } finally {
     for (const store of opened) await store[Symbol.asyncDispose]();
   }
