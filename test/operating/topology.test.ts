@@ -9,7 +9,10 @@ import { redeemLink } from '../load/maker.ts';
 import { isFaultless, replay } from '../load/replay-run.ts';
 import { compose, readRoot } from '../support/compose.ts';
 import { freePort } from '../support/redis-server.ts';
+import { silentLog } from '../../server/ops/log.ts';
+import { openRedis } from '../../server/store/redis.ts';
 import { REDIS_ACL } from '../support/redis-acl.ts';
+import { addressesIn } from '../support/redis-store.ts';
 import { serve } from '../support/serve.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { Turns } from '../support/turns.ts';
@@ -21,7 +24,9 @@ const BALLOTS = 1_500;
 
 /** Redis as the Compose file starts it, but for its port and folder. */
 async function redisOfCompose(folder: string) {
-  const { environment } = compose(SETTINGS).get('redis') ?? {};
+  const containers = compose(SETTINGS);
+  const { environment } = containers.get('redis') ?? {};
+  const { REDIS_URL = '' } = containers.get('node')?.environment ?? {};
   const port = await freePort();
   const child = spawn('sh', [SCRIPT, '--port', String(port), '--bind', '127.0.0.1'], {
     cwd: folder,
@@ -33,9 +38,10 @@ async function redisOfCompose(folder: string) {
   child.stdout.resume();
   expect(child.exitCode).toBeNull();
   return {
+    url: REDIS_URL.replace('redis:6379', `127.0.0.1:${port}`),
     address: `127.0.0.1:${port}`,
     async [Symbol.asyncDispose]() {
-      child.kill('SIGTERM');
+      child.kill('SIGKILL');
       await ended;
     },
   };
@@ -60,8 +66,7 @@ describeWithOwnRedis('the containers of the Compose file as plain processes', ()
   test('[V4] three nodes behind a proxy on one Redis: one ends in the middle of a vote, and all goes on', async () => {
     await using folder = await temporaryFolder();
     await using redis = await redisOfCompose(folder.path);
-    const { REDIS_URL = '' } = compose(SETTINGS).get('node')?.environment ?? {};
-    const start = () => serve({ folder: folder.path, redis: REDIS_URL.replace('redis:6379', redis.address) });
+    const start = () => serve({ folder: folder.path, redis: redis.url });
     await using first = await start();
     await using second = await start();
     await using third = await start();
@@ -84,6 +89,22 @@ describeWithOwnRedis('the containers of the Compose file as plain processes', ()
     // Each had its share before and after.
     expect(Math.min(...proxy.taken)).toBeGreaterThan(50);
     for (const { origin } of [first, third]) expect((await fetch(`${origin}/readyz`)).status).toBe(200);
+  });
+
+  // Redis plays its append-only file as the user `default`, and leaves out without a word to anybody what that one may not do.
+  test('[V4] what Redis held when it was killed is all there when it starts again', async () => {
+    await using folder = await temporaryFolder();
+    let held: unknown;
+    {
+      await using redis = await redisOfCompose(folder.path);
+      await using server = await serve({ folder: folder.path, redis: redis.url });
+      const maker = await redeemLink(server.makerLink ?? '');
+      const replayed = await replay({ election: madeUpElection(3, 50), maker, phones: 10 });
+      expect(replayed).toSatisfy(isFaultless);
+      held = await contentsOf(redis.url);
+    }
+    await using redis = await redisOfCompose(folder.path);
+    expect(await contentsOf(redis.url)).toEqual(held);
   });
 
   test('Redis knows nobody without the password, and keeps what it acknowledges', async () => {
@@ -109,6 +130,14 @@ describeWithOwnRedis('the containers of the Compose file as plain processes', ()
     await expect(check()).rejects.toMatchObject({ code: 1 });
   });
 });
+
+async function contentsOf(url: string) {
+  const { store } = await openRedis(addressesIn(url), { log: silentLog });
+  await using _ = store;
+  const boards = await store.listBoards();
+  const tallies = boards.flatMap(({ rounds }) => rounds.map(({ id, run }) => store.readTally(id, run)));
+  return { boards, tallies: await Promise.all(tallies) };
+}
 
 async function asked(url: string, ...words: string[]): Promise<string> {
   const client = createClient({ url, socket: { reconnectStrategy: false } });
