@@ -59,6 +59,10 @@ function rowsOf(name: string, rates: readonly StoreRates[]): Row[] {
   if (scripts.length === 0) return rows;
   return [
     ...rows,
-    row(`${name}: past the store, a script per vote that only counts, without any check`, '/s', scripts),
+    row(
+      `${name}: past the store, a script per vote that counts a device once, without other checks`,
+      '/s',
+      scripts,
+    ),
   ];
 }
