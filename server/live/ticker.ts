@@ -23,8 +23,10 @@ export class Ticker {
   readonly #clock: Clock;
   readonly #interval: () => Interval;
   readonly #tell: (told: () => void) => void;
-  #dirty = false;
   #isTelling = false;
+  /** What came up meanwhile: marks, and how long the rest may wait. */
+  #isMarked = false;
+  #laterAt = Number.POSITIVE_INFINITY;
   #stopped = false;
   #toldAt = Number.NEGATIVE_INFINITY;
   #alarm: Alarm | null = null;
@@ -39,7 +41,10 @@ export class Ticker {
 
   /** Something is worth telling: now, or when the interval since the last tick is over. */
   mark(): void {
-    this.#dirty = true;
+    if (this.#isTelling) {
+      this.#isMarked = true;
+      return;
+    }
     const { least, most } = this.#interval();
     this.#ringAt(this.#toldAt + most);
     if (most > least) this.#awaitLull(this.#toldAt + least);
@@ -47,8 +52,7 @@ export class Ticker {
 
   /** Something may wait: it rides on the next tick, and gets one of its own only after `ms`. */
   markLater(ms: number): void {
-    this.#dirty = true;
-    this.#ringAt(Math.max(this.#clock.now() + ms, this.#toldAt + this.#interval().most));
+    this.#ringLater(this.#clock.now() + ms);
   }
 
   /** Nothing is told any more. */
@@ -57,8 +61,13 @@ export class Ticker {
     this.#cancel();
   }
 
+  #ringLater(at: number): void {
+    if (this.#isTelling) this.#laterAt = Math.min(this.#laterAt, at);
+    else this.#ringAt(Math.max(at, this.#toldAt + this.#interval().most));
+  }
+
   #ringAt(at: number): void {
-    if (this.#stopped || this.#isTelling) return;
+    if (this.#stopped) return;
     if (this.#alarm && this.#alarm.at <= at) return;
     this.#alarm?.cancel();
     if (at <= this.#clock.now()) this.#tick();
@@ -84,13 +93,17 @@ export class Ticker {
 
   #tick(): void {
     this.#cancel();
-    if (!this.#dirty) return;
-    this.#dirty = false;
     this.#toldAt = this.#clock.now();
     this.#isTelling = true;
-    this.#tell(() => {
-      this.#isTelling = false;
-      if (this.#dirty) this.mark();
-    });
+    this.#tell(() => this.#told());
+  }
+
+  #told(): void {
+    const [isMarked, laterAt] = [this.#isMarked, this.#laterAt];
+    this.#isTelling = false;
+    this.#isMarked = false;
+    this.#laterAt = Number.POSITIVE_INFINITY;
+    if (isMarked) this.mark();
+    else if (laterAt < Number.POSITIVE_INFINITY) this.#ringLater(laterAt);
   }
 }

@@ -77,6 +77,30 @@ test('[F6] while a tick is being handed out there is no other; what was marked m
   expect(ticks).toEqual([0, 90]);
 });
 
+test('[J5] who joins while a tick is being handed out is told no sooner than who joins at another time', () => {
+  const clock = new ManualClock();
+  const start = clock.now();
+  const ticks: number[] = [];
+  const ticker = new Ticker(
+    clock,
+    () => ({ least: 250, most: 250 }),
+    (told) => {
+      ticks.push(clock.now() - start);
+      clock.after(60, told);
+    },
+  );
+  for (let i = 0; i < 2_000; i += 1) {
+    ticker.markLater(2_000);
+    clock.turn(5);
+  }
+  expect(ticks).toEqual([2_000, 4_000, 6_000, 8_000, 10_000]);
+  ticker.markLater(2_000);
+  ticker.mark();
+  ticker.markLater(2_000);
+  clock.turn(5_000);
+  expect(ticks.slice(5)).toEqual([10_250]);
+});
+
 test('[F7] while marks keep coming the longer interval counts; once they pause, the shorter one does', () => {
   const { clock, ticks, ticker } = startTicker({ least: 60, most: 200 });
   ticker.mark();
