@@ -4,7 +4,8 @@ import { beRival } from './rival-child.ts';
 
 /**
  * What is left when everything but telling is taken away: WebSockets without Socket.IO, rooms, votes or a store, and a frame
- * that was made once, in one piece, and is handed to each socket. Nothing on Node tells faster without leaving `ws`.
+ * that was made once, in one piece, and is handed to each socket as `ws` does. No floor: it goes through the queue that a Node
+ * stream keeps for each chunk, and the product, where nothing waits, past it (`server/net/fan-out/line.ts`).
  */
 const http = createServer();
 const sockets = new WebSocketServer({ server: http, perMessageDeflate: false });
