@@ -5,7 +5,7 @@ import { type Maker, redeemLink } from '../maker.ts';
 import { openBoard } from './open-board.ts';
 
 /** The built server with boards whose rounds are open. */
-export interface Product extends AsyncDisposable {
+interface Product extends AsyncDisposable {
   readonly origin: string;
   readonly pid: number;
   readonly maker: Maker;

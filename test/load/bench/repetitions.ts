@@ -21,7 +21,7 @@ const MORE = 3;
 
 /**
  * Measures so many times. Where others used the machine meanwhile, or something failed, that is done again, but not for ever:
- * then the least disturbed count, and the table says how much they were and how often it failed. Fewer than `times` are thrown away.
+ * then the least disturbed count, and the table says how much they were and how often it failed. Fewer than `times` are a failure.
  */
 export async function repeat<T>(
   { times, isStrict, say }: BenchOptions,

@@ -12,7 +12,7 @@ export interface CastOptions {
   readonly shownBy?: string;
 }
 
-export interface Received {
+interface Received {
   readonly frames: number;
   readonly bytes: number;
   /** Lines the server ended since the group came. */
