@@ -1,3 +1,5 @@
+import { mixed } from '../../shared/mixed.ts';
+
 /**
  * Entries in an order that only the seed decides: every place is equally likely for every entry. One that comes or goes
  * leaves the others as they stand.
@@ -17,12 +19,4 @@ export function roundSeed(shuffle: number, roundId: string): number {
   let hash = shuffle | 0;
   for (let at = 0; at < roundId.length; at++) hash = Math.imul(hash ^ roundId.charCodeAt(at), 0x01000193);
   return hash;
-}
-
-/** The finalizer of mulberry32: ids that differ in one letter come apart. */
-function mixed(hash: number): number {
-  let bits = (hash + 0x6d2b79f5) | 0;
-  bits = Math.imul(bits ^ (bits >>> 15), 1 | bits);
-  bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-  return (bits ^ (bits >>> 14)) >>> 0;
 }
