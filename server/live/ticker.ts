@@ -27,7 +27,7 @@ export class Ticker {
   /** What came up meanwhile: marks, and how long the rest may wait. */
   #isMarked = false;
   #laterAt = Number.POSITIVE_INFINITY;
-  #stopped = false;
+  #isStopped = false;
   #toldAt = Number.NEGATIVE_INFINITY;
   #alarm: Alarm | null = null;
   #lull: Alarm | null = null;
@@ -55,9 +55,13 @@ export class Ticker {
     this.#ringLater(this.#clock.now() + ms);
   }
 
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
   /** Nothing is told any more. */
   stop(): void {
-    this.#stopped = true;
+    this.#isStopped = true;
     this.#cancel();
   }
 
@@ -67,7 +71,7 @@ export class Ticker {
   }
 
   #ringAt(at: number): void {
-    if (this.#stopped) return;
+    if (this.#isStopped) return;
     if (this.#alarm && this.#alarm.at <= at) return;
     this.#alarm?.cancel();
     if (at <= this.#clock.now()) this.#tick();
