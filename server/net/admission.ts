@@ -38,7 +38,8 @@ export class Admission {
     const { clock, counters, turn } = this.#deps;
     const now = clock.now();
     for (const [one, since] of this.#underWay) {
-      if (now - since < UNDER_WAY_MS) break;
+      // Also where the clock was set back: else those would be in the way until it has caught up.
+      if (Math.abs(now - since) < UNDER_WAY_MS) break;
       this.#underWay.delete(one);
     }
     const most = turn() > LONG_TURN_MS ? MOST_WHEN_BUSY : MOST;

@@ -47,6 +47,15 @@ test('[J2] who waits for a phone that says nothing is in the way for a second on
   expect(knockTimes(700)).toHaveLength(600);
 });
 
+test('[J2] a clock that is set back keeps nobody out', () => {
+  const { clock, knockTimes } = startGate();
+  knockTimes(1_000);
+  clock.jump(-600_000);
+  expect(knockTimes(1_010)).toHaveLength(1_000);
+  clock.turn(1_000);
+  expect(knockTimes(1_010)).toHaveLength(1_000);
+});
+
 test('[J2] a storm of handshakes is turned away with 503, who is in votes on, and later all get in', async () => {
   await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
   const ana = await board.phone();
