@@ -231,7 +231,7 @@ export class Room {
 
   #tellTally(told: () => void): void {
     // Closed while it was read: a board that is gone has been told so.
-    if (this.#ticker.isStopped) return told();
+    if (this.#ticker.isStopped) return;
     const { speaker, counters } = this.#deps;
     counters.ticks += 1;
     tellFrames(
