@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StoredTally } from '../../server/domain/tally.ts';
-import type { Peers } from '../../server/live/peers.ts';
+import { ALONE, type Peers } from '../../server/live/peers.ts';
 import { Room } from '../../server/live/room.ts';
 import type { Speaker } from '../../server/live/speaker.ts';
 import { Counters } from '../../server/ops/counters.ts';
@@ -23,12 +23,7 @@ test('[F6] a tick that is still read for when its board is gone is not told any 
       frames += 1;
     },
   };
-  const peers: Peers = {
-    exist: true,
-    signal() {},
-    hear() {},
-    standing: async () => ({ seq, version: 0, elsewhere: 0 }),
-  };
+  const peers: Peers = { ...ALONE, exist: true, standing: async () => ({ seq, version: 0, elsewhere: 0 }) };
   const store: Store = { ...opened.store };
   const [clock, counters, log] = [new ManualClock(), new Counters(), silentLog];
   const room = await Room.load(board, { store, clock, log, speaker, counters, peers });
