@@ -67,6 +67,30 @@ test('[F2] who has missed something is not told what builds on it, even where no
   expect(hall.counters.framesSkipped).toBeGreaterThanOrEqual(2);
 });
 
+test('[F2] [F5] many who read again together are told in slices, each before what comes next', async () => {
+  await using hall = await new Hall().open();
+  const phones = await Promise.all(Array.from({ length: 450 }, () => hall.enter(['b:x'])));
+  for (const { socket } of phones) {
+    socket.conn.transport.writable = false;
+    socket.emit('noise');
+  }
+  tell(hall, 1);
+  await new Promise(setImmediate);
+  expect(hall.counters).toMatchObject({ frames: 0, framesSkipped: 450 });
+  for (const { socket } of phones) {
+    socket.conn.transport.writable = true;
+    socket.conn.transport.emit('ready');
+  }
+  await new Promise(setImmediate);
+  expect(hall.counters).toMatchObject({ frames: 400, encodes: 1 });
+  tell(hall, 2, false);
+  await new Promise(setImmediate);
+  await new Promise(setImmediate);
+  expect(hall.counters).toMatchObject({ frames: 900, framesSkipped: 450, encodes: 2 });
+  await hall.delivered();
+  expect(new Set(phones.map((phone) => heardBy(phone).join(' ')))).toEqual(new Set(['whole,1 move,2']));
+});
+
 test('[F2] who has left meanwhile, or hung up, is told nothing more', async () => {
   await using hall = await new Hall().open();
   const [ana, ben] = [await hall.enter(['b:x']), await hall.enter(['b:x'])];

@@ -4,6 +4,7 @@ import type { LoopLoad } from '../../ops/loop-load.ts';
 import { frameText } from './frame.ts';
 import type { Line, Packet } from './line.ts';
 import { Members, type Whom } from './members.ts';
+import { Payment } from './payment.ts';
 import { Slices } from './slices.ts';
 import { Telling } from './telling.ts';
 
@@ -121,32 +122,34 @@ export class FanOut {
       else {
         this.#due.set(boardId, [line]);
         // Behind deltas that are still being told: what is true now builds on them.
-        setImmediate(() =>
-          this.#slices.add(
-            boardId,
-            once(() => this.#pay(boardId)),
-          ),
-        );
+        setImmediate(() => this.#slices.add(boardId, this.#payment(boardId)));
       }
     });
   }
 
-  #pay(boardId: string): void {
-    const due = this.#due.get(boardId) ?? [];
-    this.#due.delete(boardId);
+  #payment(boardId: string): Payment {
     const packets = new Map<Newest, Packet>();
-    for (const line of due.filter(({ owedBy }) => owedBy === boardId)) {
+    // As it is when this begins: a newer one is told behind it, and builds on it.
+    let groups: readonly Newest[] = [];
+    const begin = () => {
+      groups = this.#newest.get(boardId) ?? [];
+      const due = this.#due.get(boardId) ?? [];
+      this.#due.delete(boardId);
+      return due;
+    };
+    return new Payment(begin, (line) => {
+      if (line.owedBy !== boardId) return;
       line.owedBy = null;
-      const group = this.#newest.get(boardId)?.find(({ whom }) => this.#members.isMeant(line, whom));
-      if (!group) continue;
+      const group = groups.find(({ whom }) => this.#members.isMeant(line, whom));
+      if (!group) return;
       if (line.isBehind) {
         this.#owe(boardId, line);
-        continue;
+        return;
       }
       const packet = packets.get(group) ?? this.#encodeFrame(group.whole());
       packets.set(group, packet);
       this.#hand(line, packet);
-    }
+    });
   }
 }
 
