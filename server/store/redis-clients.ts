@@ -1,7 +1,7 @@
 import { createClient, createCluster } from 'redis';
-import type { Log } from '../ops/log.ts';
 import { hostOf, type RedisAddress, type RedisAddresses, RedisUnreachable } from './redis-address.ts';
 import { Losses } from './redis-losses.ts';
+import type { Outage } from './redis-outage.ts';
 
 /** Redis took too long. What was asked of it may still happen: only an answer says that it did or did not. */
 export class RedisSilent extends Error {
@@ -33,9 +33,9 @@ const SOCKET = {
 };
 
 /** A connection to one Redis. */
-export async function connectSingle(address: RedisAddress, log: Log) {
+export async function connectSingle(address: RedisAddress, outage: Outage) {
   const client = createClient({ ...OPTIONS, ...address, socket: { ...address.socket, ...SOCKET } });
-  const losses = new Losses(log);
+  const losses = new Losses(outage);
   client.on('error', (error: unknown) => losses.lost(error));
   client.on('ready', () => losses.found());
   await firstConnection(client, address, losses);
@@ -43,7 +43,7 @@ export async function connectSingle(address: RedisAddress, log: Log) {
 }
 
 /** A connection to each node of the cluster that the addresses belong to. */
-export async function connectCluster(addresses: RedisAddresses, log: Log) {
+export async function connectCluster(addresses: RedisAddresses, outage: Outage) {
   const [{ socket: _, ...access }] = addresses;
   const { tls } = addresses[0].socket;
   const client = createCluster({
@@ -52,7 +52,7 @@ export async function connectCluster(addresses: RedisAddresses, log: Log) {
     defaults: { ...OPTIONS, ...access, socket: { ...SOCKET, ...(tls && { tls }) } },
     topologyRefreshOnReconnectionAttemptStrategy: COMMAND_MS,
   });
-  const losses = new Losses(log);
+  const losses = new Losses(outage);
   client.on('error', (error: unknown) => losses.lost(error));
   client.on('node-error', (error: unknown) => losses.lost(error));
   client.on('node-ready', () => losses.found());

@@ -11,6 +11,7 @@ import {
   within,
 } from './redis-clients.ts';
 import type { Losses } from './redis-losses.ts';
+import type { Outage } from './redis-outage.ts';
 
 /** What Redis answers over RESP 2. */
 export type Reply = null | string | number | readonly Reply[];
@@ -45,15 +46,15 @@ export function script(text: string): Script {
 const BYTES = { typeMapping: { [RESP_TYPES.BLOB_STRING]: Buffer } };
 
 /** Connects to one Redis, or to the cluster that the first of the addresses says it belongs to. */
-export async function connectRedis(addresses: RedisAddresses, log: Log): Promise<RedisLink> {
-  const single = await linkToSingle(addresses[0], log);
+export async function connectRedis(addresses: RedisAddresses, log: Log, outage: Outage): Promise<RedisLink> {
+  const single = await linkToSingle(addresses[0], outage);
   const about = String(await single.send('', ['INFO', 'cluster']));
   if (!about.includes('cluster_enabled:1')) {
     await warnOfForgetting(single, log);
     return single;
   }
   single.close();
-  return linkToCluster(addresses, log);
+  return linkToCluster(addresses, outage);
 }
 
 /** Votes must neither be evicted to make room nor end with the process. */
@@ -64,8 +65,8 @@ async function warnOfForgetting(link: RedisLink, log: Log): Promise<void> {
   if (!about.includes('aof_enabled:1')) log.warn({}, 'Redis forgets when it ends: set appendonly yes');
 }
 
-async function linkToSingle(address: RedisAddress, log: Log): Promise<RedisLink> {
-  const { client, losses } = await connectSingle(address, log);
+async function linkToSingle(address: RedisAddress, outage: Outage): Promise<RedisLink> {
+  const { client, losses } = await connectSingle(address, outage);
   return linkOver({
     isCluster: false,
     losses,
@@ -79,8 +80,8 @@ async function linkToSingle(address: RedisAddress, log: Log): Promise<RedisLink>
   });
 }
 
-async function linkToCluster(addresses: RedisAddresses, log: Log): Promise<RedisLink> {
-  const { client, losses } = await connectCluster(addresses, log);
+async function linkToCluster(addresses: RedisAddresses, outage: Outage): Promise<RedisLink> {
+  const { client, losses } = await connectCluster(addresses, outage);
   return linkOver({
     isCluster: true,
     losses,

@@ -1,16 +1,15 @@
-import type { Log } from '../ops/log.ts';
+import type { Outage } from './redis-outage.ts';
 
-/** Logged once for each outage, and not for each attempt of many. */
+/** What becomes of one connection, or of those to one cluster. */
 export class Losses {
   readonly listeners: (() => void)[] = [];
   /** The fault of the last one. */
   last: unknown;
-  readonly #log: Log;
-  #isLost = false;
+  readonly #outage: Outage;
   #refuse: (error: unknown) => void = () => {};
 
-  constructor(log: Log) {
-    this.#log = log;
+  constructor(outage: Outage) {
+    this.#outage = outage;
   }
 
   /** Rejects once Redis turns us away. */
@@ -24,15 +23,11 @@ export class Losses {
     this.last = error;
     if (isRefusal(error)) this.#refuse(error);
     for (const doubt of this.listeners) doubt();
-    if (this.#isLost) return;
-    this.#isLost = true;
-    this.#log.error({ error }, 'Redis is out of reach');
+    this.#outage.begin(this, error);
   }
 
   found(): void {
-    if (!this.#isLost) return;
-    this.#isLost = false;
-    this.#log.info({}, 'Redis is back');
+    this.#outage.end(this);
   }
 }
 

@@ -2,6 +2,7 @@ import { ErrorReply } from 'redis';
 import type { Log } from '../ops/log.ts';
 import type { RedisAddresses } from './redis-address.ts';
 import { connectCluster, connectSingle } from './redis-clients.ts';
+import type { Outage } from './redis-outage.ts';
 
 /** What one node publishes and others hear, over connections of its own. Nothing in here rejects: what is lost is lost. */
 export interface PubSub {
@@ -15,15 +16,15 @@ export interface PubSub {
 
 export async function connectPubSub(
   addresses: RedisAddresses,
-  { isCluster, log }: { readonly isCluster: boolean; readonly log: Log },
+  { isCluster, log, outage }: { readonly isCluster: boolean; readonly log: Log; readonly outage: Outage },
 ): Promise<PubSub> {
   if (isCluster) {
-    const { client } = await connectCluster(addresses, log);
+    const { client } = await connectCluster(addresses, outage);
     const both = calm(client, log);
     return { publisher: both, subscriber: both, isSharded: true, close: () => client.destroy() };
   }
-  const { client: publisher } = await connectSingle(addresses[0], log);
-  const { client: subscriber } = await connectSingle(addresses[0], log);
+  const { client: publisher } = await connectSingle(addresses[0], outage);
+  const { client: subscriber } = await connectSingle(addresses[0], outage);
   const [, version] = /redis_version:(\d+)/.exec(await publisher.info('server')) ?? [];
   return {
     publisher: calm(publisher, log),

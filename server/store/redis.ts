@@ -10,6 +10,7 @@ import { redisKeys } from './redis-keys.ts';
 import { redisLimits } from './redis-limits.ts';
 import { connectRedis } from './redis-link.ts';
 import { redisMakers } from './redis-makers.ts';
+import { Outage } from './redis-outage.ts';
 import { connectPubSub, type PubSub } from './redis-pubsub.ts';
 import { redisRestore } from './redis-restore.ts';
 import { redisStandings } from './redis-standings.ts';
@@ -45,7 +46,8 @@ export async function openRedis(
   addresses: RedisAddresses,
   { log, prefix = 'mitwerk:', clock = systemClock }: RedisOptions,
 ): Promise<RedisStores> {
-  const link = await connectRedis(addresses, log);
+  const outage = new Outage(log);
+  const link = await connectRedis(addresses, log, outage);
   try {
     const keys = redisKeys(prefix);
     const redis = await markedRedis(link, keys, log);
@@ -61,8 +63,8 @@ export async function openRedis(
       },
       media: new MediaRedis(redis),
       limits: redisLimits(link, keys, clock),
-      standings: (node) => redisStandings(redis, node),
-      pubSub: () => connectPubSub(addresses, { isCluster: link.isCluster, log }),
+      standings: (node) => redisStandings(redis, { node, onLoss: link.onLoss }),
+      pubSub: () => connectPubSub(addresses, { isCluster: link.isCluster, log, outage }),
     };
   } catch (fault) {
     link.close();

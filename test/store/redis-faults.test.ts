@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mergeIdeas } from '../../server/domain/moderation.ts';
 import { openRound } from '../../server/domain/run.ts';
 import type { Log } from '../../server/ops/log.ts';
-import { openRedis } from '../../server/store/redis.ts';
+import { openRedis, type RedisStores } from '../../server/store/redis.ts';
 import type { Store } from '../../server/store/store.ts';
 import { aBoard } from '../support/boards.ts';
 import { Line } from '../support/line.ts';
@@ -47,6 +47,19 @@ describeWithOwnRedis('a Redis that fails', (redis) => {
     await redis().start();
     await untilAnswered(() => store.listBoards());
     expect(await cast(store, [['ana', 1, 'oak']])).toMatchObject({ ok: true });
+    await store[Symbol.asyncDispose]();
+  });
+
+  test('one outage is told once, and its end once, however many connections it takes', async () => {
+    const { store, told, pubSub } = await openAt(redis(), 'told:');
+    const { publisher, subscriber, close } = await pubSub();
+    await redis().kill();
+    await until(() => told.length > 0);
+    await redis().start();
+    await untilAnswered(() => store.listBoards());
+    await until(() => [publisher, subscriber].every((client) => Reflect.get(client, 'isReady') === true));
+    expect(told).toEqual(['Redis is out of reach', 'Redis is back']);
+    close();
     await store[Symbol.asyncDispose]();
   });
 
@@ -164,12 +177,15 @@ describeWithOwnRedis('a Redis that fails', (redis) => {
   });
 });
 
-async function openAt({ url }: RedisServer, prefix: string): Promise<{ store: Store; told: string[] }> {
+async function openAt(
+  { url }: RedisServer,
+  prefix: string,
+): Promise<Pick<RedisStores, 'store' | 'pubSub'> & { told: string[] }> {
   const told: string[] = [];
   const note = (_: unknown, text: string) => told.push(text);
   const log: Log = { info: note, warn: note, error: note };
-  const { store } = await openRedis(addressesIn(url), { log, prefix });
-  return { store, told };
+  const { store, pubSub } = await openRedis(addressesIn(url), { log, prefix });
+  return { store, pubSub, told };
 }
 
 /** One ballot a batch, one after the other, until Redis is gone. */
@@ -185,8 +201,10 @@ async function castUntilRefused(store: Store, who: string, acknowledged: string[
   }
 }
 
+const PATIENCE = { timeout: 20_000, interval: 1 };
+
 async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise(setImmediate);
+  await expect.poll(isSo, PATIENCE).toBe(true);
 }
 
 async function untilAnswered(ask: () => Promise<unknown>): Promise<void> {
@@ -195,24 +213,27 @@ async function untilAnswered(ask: () => Promise<unknown>): Promise<void> {
       () => true,
       () => false,
     );
-  while (!(await isAnswered())) await new Promise(setImmediate);
+  await expect.poll(isAnswered, PATIENCE).toBe(true);
 }
 
 async function refusalsUntil(text: string, ask: () => Promise<unknown>): Promise<string[]> {
   const refused: string[] = [];
-  while (!refused.at(-1)?.includes(text)) {
+  const next = async () => {
     const fault = await ask().catch((refusal: Error) => refusal);
     refused.push(fault instanceof Error ? fault.message : 'answered');
-    await new Promise(setImmediate);
-  }
+    return refused.at(-1);
+  };
+  await expect.poll(next, PATIENCE).toContain(text);
   return refused;
 }
 
 async function untilEmptied(ask: () => Promise<unknown>): Promise<void> {
-  for (;;) {
+  const told: unknown[] = [];
+  const isOver = async () => {
     const answer = await ask().catch((fault: Error) => fault);
-    if (!(answer instanceof Error)) throw new Error(`told from an emptied Redis: ${JSON.stringify(answer)}`);
-    if (answer.name === 'RedisEmptied') return;
-    await new Promise(setImmediate);
-  }
+    if (!(answer instanceof Error)) told.push(answer);
+    return told.length > 0 || (answer as Error).name === 'RedisEmptied';
+  };
+  await expect.poll(isOver, PATIENCE).toBe(true);
+  expect(told, 'told from an emptied Redis').toEqual([]);
 }
