@@ -8,6 +8,7 @@ import { startNodes, type TestNodes } from '../support/start-nodes.ts';
 import { describeWithOwnRedis, describeWithRedis, describeWithRedisCluster } from '../support/with-redis.ts';
 
 const TICK_MS = 20;
+const PATIENCE = { timeout: 20_000, interval: 5 };
 
 async function votesReachAll(all: TestNodes): Promise<void> {
   const phones = await Promise.all(all.nodes.map((_, at) => all.phone(at)));
@@ -61,7 +62,7 @@ describeWithOwnRedis('nodes whose Redis fails', (redis) => {
     const channels = await pubSub();
     const bus = nodeBus(redisAdapter(channels, 'deaf:'));
     bus.send({ boardId: 'bedside', seq: 1, tally: null, cast: [] });
-    while (errors.length < 2) await new Promise(setImmediate);
+    await expect.poll(() => errors.length, PATIENCE).toBeGreaterThanOrEqual(2);
     await store.hasMaker();
     // One of publishing, and one of subscribing.
     expect(errors.map((text) => /not let nodes hear/.test(text))).toEqual([true, true]);
@@ -81,18 +82,21 @@ describeWithOwnRedis('nodes whose Redis fails', (redis) => {
 
     await redis().start();
     // As often as a device may vote: whoever is faster is let go.
-    while (!(await there.tryCast(['oak'])).ok) all.clock.turn(250);
+    const isCast = async () => {
+      const { ok } = await there.tryCast(['oak']);
+      if (!ok) all.clock.turn(250);
+      return ok;
+    };
+    await expect.poll(isCast, PATIENCE).toBe(true);
     // The connections come back one by one; what was signalled meanwhile is lost.
-    while (here.tally?.oak !== 2) {
-      all.clock.turn(1_000);
+    const toldAfter = async (phone: typeof here, ms: number) => {
+      all.clock.turn(ms);
       await all.board.delivered();
-    }
+      return phone.tally;
+    };
+    await expect.poll(() => toldAfter(here, 1_000), PATIENCE).toEqual({ oak: 2 });
     await here.cast('walnut');
-    while (there.tally?.walnut !== 1) {
-      all.clock.turn(TICK_MS);
-      await all.board.delivered();
-    }
-    expect(there.tally).toEqual({ oak: 1, walnut: 1 });
+    await expect.poll(() => toldAfter(there, TICK_MS), PATIENCE).toEqual({ oak: 1, walnut: 1 });
   });
 
   test('[S6] emptied: no node tells zero, and none says that the board is gone', async () => {
