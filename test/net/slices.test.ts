@@ -99,14 +99,27 @@ test('[F3] [F5] the stage first, everyone in order, and whoever leaves meanwhile
   }
 });
 
-test('[F5] who was told last is told first the next time', async () => {
+test.each([
+  { of: 'one board to nine groups', groups: 9, others: 0 },
+  { of: 'nine boards', groups: 1, others: 8 },
+])('[F5] who was told last is told first the next time, in ticks of $of', async ({ groups, others }) => {
   await using hall = await new Hall().open();
   const phones = await Promise.all(Array.from({ length: 450 }, () => hall.enter(['b:follower'])));
+  const tick = (board: string, n: number) => {
+    const event = ['n', n];
+    const told = { event, isWhole: true, whole: () => event };
+    const rooms = ['b:follower', ...Array.from({ length: groups - 1 }, (_, at) => `b:empty:${at}`)];
+    hall.fanOut?.tellNewest(
+      board,
+      rooms.map((room) => ({ ...told, whom: { rooms: new Set([room]), except: NOBODY } })),
+    );
+  };
   const late: number[] = [];
   for (let i = 0; i < 2; i += 1) {
-    hall.io.to('b:follower').emit('n', i);
+    tick('b', i);
     // Who leaves now has heard of it only if they were in the first slice.
     hall.io.to('b:follower').socketsLeave('b:follower');
+    for (let other = 0; other < others; other += 1) tick(`other ${other}`, i);
     let isTold = false;
     hall.fanOut?.told('b', () => {
       isTold = true;

@@ -28,7 +28,8 @@ export class FanOut {
   readonly #newest = new Map<string, readonly Newest[]>();
   /** Who reads again, by board. */
   readonly #due = new Map<string, Line[]>();
-  #first = 0;
+  /** Who is told first, by board. */
+  readonly #first = new Map<string, number>();
 
   constructor(adapter: Namespace['adapter'], counters: Counters, loop: LoopLoad) {
     this.#adapter = adapter;
@@ -52,6 +53,8 @@ export class FanOut {
   /** [F2] To all who keep up; who does not is owed the newest as soon as they read again. */
   tellNewest(boardId: string, groups: readonly Newest[]): void {
     this.#newest.set(boardId, groups);
+    // Once for all groups: they would add up to a whole round, and always the same be told last.
+    this.#first.set(boardId, (this.#first.get(boardId) ?? 0) + STEP);
     for (const { whom, event, isWhole } of groups) {
       let packet: Packet | null = null;
       this.#add(boardId, whom, (line) => {
@@ -80,6 +83,7 @@ export class FanOut {
   /** Nothing more will be told to this board. */
   forget(boardId: string): void {
     this.#newest.delete(boardId);
+    this.#first.delete(boardId);
   }
 
   /** `null`: not one text, for Socket.IO to write as it does. */
@@ -103,8 +107,8 @@ export class FanOut {
   }
 
   #add(boardId: string, whom: Whom, deliver: (line: Line) => void): void {
-    this.#first += STEP;
-    this.#slices.add(boardId, new Telling(this.#members, whom, this.#first, deliver));
+    const first = this.#first.get(boardId) ?? 0;
+    this.#slices.add(boardId, new Telling(this.#members, whom, first, deliver));
   }
 
   #hand(line: Line, packet: Packet): void {
@@ -155,7 +159,7 @@ export class FanOut {
 
 /** An event, in Socket.IO's protocol. */
 const EVENT = 2;
-/** Whoever was in the first slice is not in the next time. */
+/** Whoever was in the first slice of a tick is not in that of the next. */
 const STEP = 400;
 
 function once(act: () => void) {
