@@ -15,6 +15,13 @@ export class Session {
     if (this.#secret !== null) history.replaceState(null, '', location.pathname);
   }
 
+  /** A link opened in a tab that is here already changes the hash alone: the page begins anew with it. */
+  listen(): () => void {
+    const begin = () => linkSecret(location.hash) !== null && location.reload();
+    addEventListener('hashchange', begin);
+    return () => removeEventListener('hashchange', begin);
+  }
+
   get state(): SessionState {
     return this.#state;
   }

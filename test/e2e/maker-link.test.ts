@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { describeWithBrowser } from '../support/browser.ts';
+import { Story } from '../support/story.ts';
+
+describeWithBrowser('the link to the studio', (browser) => {
+  test('opens the studio also in a tab that is at its door already, and does not stay in the address', async () => {
+    await using story = await Story.begin(browser());
+    const page = await story.device();
+    await page.goto(`${story.origin}/studio`);
+    await page.getByRole('heading', { name: 'Hier geht es zur Werkstatt' }).waitFor();
+
+    await page.goto(story.server.makerLink ?? '');
+    await page.getByRole('heading', { name: 'Deine Boards' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+  });
+});
