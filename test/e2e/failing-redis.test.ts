@@ -44,7 +44,9 @@ describeWithBrowser('on a phone', (browser) => {
 
       await confirm(phone);
       await phone.getByText(LATER).waitFor();
-      await until(() => outages(story).some((text) => text.startsWith('Redis was emptied')));
+      await expect
+        .poll(() => outages(story), { timeout: 20_000 })
+        .toContainEqual(expect.stringMatching(/^Redis was emptied/));
       const readiness = await fetch(`${story.origin}/readyz`);
       expect([readiness.status, await readiness.text()]).toEqual([
         503,
@@ -97,8 +99,4 @@ function outages({ server }: Story): string[] {
     .filter((line) => line.startsWith('{'))
     .map((line) => String(JSON.parse(line).msg))
     .filter((text) => text.startsWith('Redis'));
-}
-
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise(setImmediate);
 }
