@@ -26,7 +26,7 @@ import { MeasuredLoop } from './ops/loop-load.ts';
 import { MediaFiles } from './store/media-files.ts';
 import type { Limits } from './store/limits.ts';
 import type { MediaStore } from './store/media.ts';
-import { hostOf, type RedisAddresses } from './store/redis-address.ts';
+import { hostsOf, type RedisAddresses } from './store/redis-address.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import type { Store } from './store/store.ts';
 import { builtAssets } from './web/built-assets.ts';
@@ -74,10 +74,15 @@ async function run(command: CliCommand): Promise<void> {
     }
     case 'doctor': {
       const { doctor } = await import('./cli/doctor.ts');
-      await using place = await openPlace(readConfig(command));
+      const config = readConfig(command);
+      await using place = await openPlace(config);
       const { store, media } = place;
       const { node: nodeVersion } = process.versions;
-      tell(await doctor({ store, media, lanAddresses: lanAddresses(), nodeVersion, texts }), process.stdout);
+      const redis = config.redis && hostsOf(config.redis);
+      tell(
+        await doctor({ store, media, lanAddresses: lanAddresses(), nodeVersion, redis, texts }),
+        process.stdout,
+      );
       break;
     }
     case 'export':
@@ -216,7 +221,7 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
       lanAddress: lan,
       publicUrl,
       folder,
-      ...(config.redis && { redis: config.redis.map(hostOf).join(', ') }),
+      ...(config.redis && { redis: hostsOf(config.redis) }),
       makerSecret,
       coloured: process.stdout.isTTY,
     }),

@@ -12,6 +12,8 @@ export interface DoctorParts {
   readonly media: MediaStore;
   readonly lanAddresses: readonly string[];
   readonly nodeVersion: string;
+  /** Where Redis is, if everything is kept there. */
+  readonly redis: string | null;
   readonly texts: ServerTexts;
 }
 
@@ -21,24 +23,28 @@ export async function doctor({
   media,
   lanAddresses,
   nodeVersion,
+  redis,
   texts,
 }: DoctorParts): Promise<Report> {
   const boards = await store.listBoards();
   const tallies = await checkTallies(store, texts);
   const pictures = await checkPictures(media, boards, texts);
+  const hasMaker = await store.hasMaker();
+  // What a server remembers of an emptied Redis we cannot know here.
+  const isEmpty = redis !== null && boards.length === 0 && !hasMaker;
   const good = [
     texts.doctorNode(nodeVersion),
     texts.doctorStore(boards.length),
     texts.doctorTallies(tallies.checked),
     texts.doctorPictures(pictures.checked),
-    ...((await store.hasMaker()) ? [texts.doctorMaker] : []),
+    ...(hasMaker ? [texts.doctorMaker] : []),
     ...(lanAddresses.length > 0 ? [texts.doctorAddresses(lanAddresses.join(', '))] : []),
   ];
   const hints = [
-    ...((await store.hasMaker()) ? [] : [texts.doctorNoMaker]),
+    ...(hasMaker || isEmpty ? [] : [texts.doctorNoMaker]),
     ...(lanAddresses.length > 0 ? [] : [texts.doctorNoAddress]),
   ];
-  const faults = [...tallies.faults, ...pictures.faults];
+  const faults = [...(isEmpty ? [texts.doctorEmpty(redis)] : []), ...tallies.faults, ...pictures.faults];
   const fine = faults.length === 0;
   const lines = [
     ...good.map((line) => `  ✓ ${line}`),

@@ -28,6 +28,10 @@ export function hostOf({ socket: { host, port } }: RedisAddress): string {
   return `${host}:${port}`;
 }
 
+export function hostsOf(addresses: RedisAddresses): string {
+  return addresses.map(hostOf).join(', ');
+}
+
 /**
  * `redis://user:password@host:port/database`, `rediss://` for TLS; several with commas between them are nodes of one
  * cluster. `null`: not of this form.

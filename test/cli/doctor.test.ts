@@ -17,6 +17,7 @@ const nothing: MediaStore = {
 function examine(
   { store }: Pick<TestBoard, 'store'>,
   recount: Store['recount'] = (...of) => store.recount(...of),
+  redis: string | null = null,
 ) {
   return doctor({
     store: {
@@ -29,6 +30,7 @@ function examine(
     media: nothing,
     lanAddresses: ['192.168.0.12'],
     nodeVersion: '20.19.0',
+    redis,
     texts: serverTexts('de'),
   });
 }
@@ -47,6 +49,22 @@ test('[T1] a tally that differs from its ballots is named', async () => {
   const { text, fine } = await examine(board, async () => ({ version: 0, ballots: 1, counts: new Map() }));
   expect(fine).toBe(false);
   expect(text).toContain('Nachttisch, „Welches Holz?“, Durchgang 1: Der Stand weicht');
+});
+
+test('a Redis in which nothing is, is not taken for a sound one', async () => {
+  await using opened = await openTemporarySqlite();
+  const { text, fine } = await examine(opened, undefined, 'redis:6379');
+  expect(fine).toBe(false);
+  expect(text).toContain('✗ In Redis unter redis:6379 liegt nichts');
+  expect(text).toContain('/readyz');
+  // A server that starts now would take it for a new one.
+  expect(text).not.toContain('Starte Mitwerk');
+});
+
+test('a studio in Redis without a board yet is fine', async () => {
+  await using opened = await openTemporarySqlite();
+  const store = { ...opened.store, listBoards: async () => [], hasMaker: async () => true };
+  expect(await examine({ store }, undefined, 'redis:6379')).toMatchObject({ fine: true });
 });
 
 test('a missing picture is named', async () => {

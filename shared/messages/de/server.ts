@@ -86,6 +86,8 @@ export const server = {
   doctorPictureMissing: (board: string, draft: string) => `${board}: Das Bild zu „${draft}“ fehlt.`,
   doctorMaker: 'Die Werkstatt gehört schon jemandem',
   doctorNoMaker: 'Die Werkstatt gehört noch niemandem: Starte Mitwerk und öffne den Link.',
+  doctorEmpty: (address: string) =>
+    `In Redis unter ${address} liegt nichts. Lag dort etwas, starte keinen Server neu, und sieh bei einem nach, der noch läuft: /readyz`,
   doctorAddresses: (addresses: string) => `Im WLAN unter ${addresses}`,
   doctorNoAddress: 'Keine WLAN-Adresse: Handys erreichen diesen Rechner nicht.',
   doctorFine: 'Alles in Ordnung.',

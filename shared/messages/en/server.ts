@@ -85,6 +85,8 @@ export const server: Messages<typeof german> = {
   doctorPictureMissing: (board, draft) => `${board}: the picture of “${draft}” is missing.`,
   doctorMaker: 'The studio has an owner',
   doctorNoMaker: 'Nobody owns the studio yet: start Mitwerk and open the link.',
+  doctorEmpty: (address) =>
+    `Redis at ${address} holds nothing. If it did, restart no server, and look at one that still runs: /readyz`,
   doctorAddresses: (addresses) => `In the Wi-Fi at ${addresses}`,
   doctorNoAddress: 'No Wi-Fi address: phones cannot reach this machine.',
   doctorFine: 'All is well.',
