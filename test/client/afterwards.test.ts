@@ -68,7 +68,7 @@ test('the reveal that one watched is not told again', async () => {
 
 test('[C1] a name is left with the wording it was agreed to, shown, and withdrawn with one tap', async () => {
   const { board, wire } = await join(makeView());
-  const page = show(CreditOffer, { board, Maker: 'Tischlerei', online: true });
+  const page = show(CreditOffer, { board, maker: 'Tischlerei', online: true });
   await page.tap('Namen hinterlassen');
   expect(page.text()).toContain('Du kannst ihn jederzeit mit einem Tipp zurücknehmen.');
   const field = page.target.querySelector('input');
@@ -89,7 +89,7 @@ test('[C1] a name is left with the wording it was agreed to, shown, and withdraw
 
 test('a name that could not be left stays in its field, and the reason is said', async () => {
   const { board, wire } = await join(makeView());
-  const page = show(CreditOffer, { board, Maker: 'Tischlerei', online: true });
+  const page = show(CreditOffer, { board, maker: 'Tischlerei', online: true });
   await page.tap('Namen hinterlassen');
   const field = page.target.querySelector('input');
   if (field) field.value = 'Ana';
@@ -105,7 +105,7 @@ test('a name that could not be left stays in its field, and the reason is said',
 test('without a line nothing can be left or taken back, and that is said', async () => {
   const credit = { name: 'Ana', consent: 1, at: 40_000 };
   const { board } = await join(makeView(), { mine: { ideas: [], credit } });
-  const page = show(CreditOffer, { board, Maker: 'Tischlerei', online: false });
+  const page = show(CreditOffer, { board, maker: 'Tischlerei', online: false });
   expect(page.text()).toContain('Gerade kein Netz.');
   expect(page.target.querySelector('button')?.disabled).toBe(true);
 });

@@ -202,7 +202,7 @@ test('[M2] the author of a folded idea reads why, objects once, and reads the an
   expect(page.text()).toContain('Du hast widersprochen: Ist es nicht. Noch keine Antwort.');
   expect(page.buttons()).not.toContain('Widersprechen');
   await page.tell({ ideas: [{ ...folded, objection: { ...objection, answer: 'Doch.' } }], credit: null });
-  expect(page.text()).toContain('Antwort von Tischlerei: Doch.');
+  expect(page.text()).toContain('Darauf antwortet Tischlerei: Doch.');
 });
 
 test('[I6] an idea is taken back after a question, also once the round is closed', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { REJECTIONS } from '../../shared/ack.ts';
 import { rejections as rejectionsDe } from '../../shared/messages/de/rejections.ts';
@@ -32,6 +32,25 @@ test('every no has a sentence in both languages, with and without its limit', ()
   }
   expect(sentenceFor(rejectionsDe, { code: 'limit_reached', limit: 100 })).toContain('100');
 });
+
+for (const language of ['de', 'en']) {
+  test(`${language}: a maker without a name is one and the same everywhere`, async () => {
+    const named = await Promise.all(
+      ['follower', 'outcome', 'rules'].map((part) => texts(language, `${part}.ts`)),
+    );
+    const names = named.map((all) => Object.entries(all).filter(([key]) => /\/someone$/i.test(key)));
+    expect(new Set(names.map((found) => found.map(([, name]) => name).join())).size).toBe(1);
+    expect(names[0]).toHaveLength(2);
+  });
+
+  test(`${language}: a sentence begins with \`Maker\`, which has a capital, and goes on with \`maker\``, () => {
+    for (const part of parts) {
+      const source = readFileSync(new URL(`${language}/${part}`, folder), 'utf8');
+      expect(source.match(/.*(`|[.!?] )\$\{maker\}.*/g), part).toBe(null);
+      expect(source.match(/.*[^`.!? ] ?\$\{Maker\}.*/g), part).toBe(null);
+    }
+  });
+}
 
 /** Every text of a part by its path; functions are called with what fits any parameter. */
 async function texts(language: string, part: string): Promise<Record<string, string>> {

@@ -66,8 +66,8 @@ export const after = {
   creditOpen: 'Namen hinterlassen',
   creditTitle: 'Dein Name unter „Mitgestaltet von“',
   creditName: 'Name oder Spitzname',
-  creditConsent: (Maker: string, end: string) =>
-    `Dein Name steht dann für alle sichtbar auf der Ergebnisseite, auf der Bühne und im Stream, an deinen Ideen und in dem, was ${Maker} exportiert. An deiner Stimme steht er nirgends. Du kannst ihn jederzeit mit einem Tipp zurücknehmen. ${end}`,
+  creditConsent: (maker: string, end: string) =>
+    `Dein Name steht dann für alle sichtbar auf der Ergebnisseite, auf der Bühne und im Stream, an deinen Ideen und in dem, was ${maker} exportiert. An deiner Stimme steht er nirgends. Du kannst ihn jederzeit mit einem Tipp zurücknehmen. ${end}`,
   creditUntil: (day: string) => `Spätestens am ${day} wird er gelöscht.`,
   creditUntilDays: (days: number) => `Gelöscht wird er mit der Abstimmung, ${days} Tage nach ihrem Ende.`,
   creditGive: 'Einverstanden, eintragen',

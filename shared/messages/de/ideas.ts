@@ -89,7 +89,7 @@ export const ideas = {
   objectSend: 'Widerspruch abschicken',
   objected: 'Du hast widersprochen:',
   notAnswered: 'Noch keine Antwort.',
-  answered: (maker: string) => `Antwort von ${maker}:`,
+  answered: (maker: string) => `Darauf antwortet ${maker}:`,
   takeBack: 'Zurücknehmen',
   takeBackAsk: 'Idee zurücknehmen?',
   takeBackWhat: 'Text und Foto werden gelöscht, die Stimmen dafür zählen nicht mehr.',

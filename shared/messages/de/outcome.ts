@@ -16,7 +16,7 @@ export const outcome = {
   nothingYet: 'Noch ist nichts entschieden.',
   nothingYetNext: (maker: string) =>
     `Sobald ${maker} eine Runde aufdeckt, steht hier, was daraus wird. Bis dahin zählt deine Stimme.`,
-  undecided: (maker: string) => `Noch keine Entscheidung. ${maker} ist sie dir noch schuldig.`,
+  undecided: (Maker: string) => `Noch keine Entscheidung. ${Maker} ist sie dir noch schuldig.`,
   continued: (questions: string) => `Aus diesen Ideen wurden Entwürfe für: ${questions}`,
 
   quoted: (title: string) => `„${title}“`,

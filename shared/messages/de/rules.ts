@@ -6,13 +6,13 @@ export const rules = {
 
   decides: 'Was daraus wird',
   decidesVotes: 'Was vorn liegt, wird gemacht.',
-  decidesMaker: (maker: string) =>
-    `${maker} entscheidet, eure Stimmen sind der Rat dazu. Eine andere Wahl wird begründet.`,
+  decidesMaker: (Maker: string) =>
+    `${Maker} entscheidet, eure Stimmen sind der Rat dazu. Eine andere Wahl wird begründet.`,
 
   end: 'Ende',
   endsAt: (moment: string) => `Die Runde endet: ${moment}.`,
   lasts: (length: string) => `Ab dem Start läuft die Runde ${length}.`,
-  endsByHand: (maker: string) => `${maker} schließt die Runde von Hand.`,
+  endsByHand: (Maker: string) => `${Maker} schließt die Runde von Hand.`,
   ended: (moment: string) => `Die Runde ist zu Ende: ${moment}.`,
 
   vote: 'Deine Stimme',

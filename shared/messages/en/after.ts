@@ -65,8 +65,8 @@ export const after: Messages<typeof de> = {
   creditOpen: 'Leave your name',
   creditTitle: 'Your name under “Co-created by”',
   creditName: 'Name or nickname',
-  creditConsent: (Maker, end) =>
-    `Your name is then visible to everybody on the outcome page, on the stage and in the stream, with your ideas and in what ${Maker} exports. It never stands with your vote. You can withdraw it at any time with one tap. ${end}`,
+  creditConsent: (maker, end) =>
+    `Your name is then visible to everybody on the outcome page, on the stage and in the stream, with your ideas and in what ${maker} exports. It never stands with your vote. You can withdraw it at any time with one tap. ${end}`,
   creditUntil: (day) => `It is deleted on ${day} at the latest.`,
   creditUntilDays: (days) => `It is deleted together with the vote, ${days} days after its end.`,
   creditGive: 'Agreed, put me down',

@@ -46,7 +46,7 @@ export const follower: Messages<typeof de> = {
   seeAfterVote: 'You will see the result as soon as you have voted.',
   timeUp: 'Time is up. Counting in a moment.',
 
-  closedWait: (maker) => `The round is closed. ${maker} reveals the result in a moment.`,
+  closedWait: (maker) => `The round is closed. In a moment ${maker} reveals the result.`,
   yours: 'Your vote',
   yourPlace: (place) => `Your number ${place}`,
   yourPoints: (n) => (n === 1 ? '1 point from you' : `${n} points from you`),

@@ -20,7 +20,7 @@ export const ideas: Messages<typeof de> = {
   charactersLeft: (n) => (n === 1 ? '1 character left' : `${n} characters left`),
   titleMissing: 'Write a sentence first.',
   photoFirst: 'The photo is still on its way.',
-  reviewed: (maker) => `Without a name. ${maker} reads it before everybody sees it.`,
+  reviewed: (maker) => `Without a name. Before everybody sees it, ${maker} reads it.`,
   unnamed: 'Without a name. You can take it back at any time.',
   similar: 'Is it here already?',
   thanks: 'Thank you! Your idea has arrived.',

@@ -4,8 +4,8 @@ import type { Messages } from '../messages.ts';
 export const outcome: Messages<typeof de> = {
   title: 'What became of it',
   by: (maker) => `by ${maker}`,
-  someone: 'the workshop',
-  Someone: 'The workshop',
+  someone: 'the studio',
+  Someone: 'The studio',
   toBoard: 'To the vote',
   share: 'Share link',
   copied: 'Link copied',
@@ -18,7 +18,7 @@ export const outcome: Messages<typeof de> = {
   nothingYet: 'Nothing has been decided yet.',
   nothingYetNext: (maker) =>
     `As soon as ${maker} reveals a round, you can read here what becomes of it. Until then your vote counts.`,
-  undecided: (maker) => `No decision yet. ${maker} still owes it to you.`,
+  undecided: (Maker) => `No decision yet. ${Maker} still owes it to you.`,
   continued: (questions) => `These ideas became drafts for: ${questions}`,
 
   quoted: (title) => `“${title}”`,

@@ -8,13 +8,13 @@ export const rules: Messages<typeof de> = {
 
   decides: 'What comes of it',
   decidesVotes: 'Whatever is in front gets made.',
-  decidesMaker: (maker) =>
-    `${maker} decides, and your votes are the advice. Choosing otherwise comes with a reason.`,
+  decidesMaker: (Maker) =>
+    `${Maker} decides, and your votes are the advice. Choosing otherwise comes with a reason.`,
 
   end: 'End',
   endsAt: (moment) => `The round ends: ${moment}.`,
   lasts: (length) => `Once started, the round runs for ${length}.`,
-  endsByHand: (maker) => `${maker} closes the round by hand.`,
+  endsByHand: (Maker) => `${Maker} closes the round by hand.`,
   ended: (moment) => `The round is over: ${moment}.`,
 
   vote: 'Your vote',
