@@ -13,13 +13,20 @@ export interface StartFlags {
   readonly dev: boolean;
 }
 
+/** Where that is kept which a command is about. */
+interface PlaceFlags {
+  readonly folder?: string;
+  /** What the demo keeps, and not the boards that are meant. */
+  readonly demo?: true;
+}
+
 /** What a command line asks for. `wrong` names the word that is not understood. */
 export type CliCommand =
   | { readonly kind: 'start'; readonly flags: StartFlags }
-  | { readonly kind: 'reset-maker' | 'doctor'; readonly folder?: string; readonly publicUrl?: string }
-  | { readonly kind: 'export'; readonly slug: string; readonly file?: string; readonly folder?: string }
-  | { readonly kind: 'restore'; readonly file: string; readonly folder?: string }
-  | { readonly kind: 'backup'; readonly to?: string; readonly folder?: string }
+  | ({ readonly kind: 'reset-maker' | 'doctor'; readonly publicUrl?: string } & PlaceFlags)
+  | ({ readonly kind: 'export'; readonly slug: string; readonly file?: string } & PlaceFlags)
+  | ({ readonly kind: 'restore'; readonly file: string } & PlaceFlags)
+  | ({ readonly kind: 'backup'; readonly to?: string } & PlaceFlags)
   | { readonly kind: 'help' | 'version' }
   | { readonly kind: 'wrong'; readonly fault: CliFault };
 
@@ -75,29 +82,30 @@ export function parseCli(args: readonly string[]): CliCommand {
   if (typeof publicUrl === 'string' && !isWebAddress(publicUrl)) {
     return { kind: 'wrong', fault: { kind: 'bad-url', value: publicUrl } };
   }
+  const reached = typeof publicUrl === 'string' ? { publicUrl: publicUrl.replace(/\/+$/, '') } : {};
   const place = {
     ...(typeof folder === 'string' && { folder }),
-    ...(typeof publicUrl === 'string' && { publicUrl: publicUrl.replace(/\/+$/, '') }),
+    ...(values.demo === true && { demo: true as const }),
   };
-  const inFolder = typeof folder === 'string' ? { folder } : {};
   const [first, second] = words;
   switch (command) {
     case 'reset-maker':
     case 'doctor':
-      return { kind: command, ...place };
+      return { kind: command, ...reached, ...place };
     case 'export':
       if (!first) return { kind: 'wrong', fault: { kind: 'needs-slug' } };
-      return { kind: command, slug: first, ...(second && { file: second }), ...inFolder };
+      return { kind: command, slug: first, ...(second && { file: second }), ...place };
     case 'restore':
       if (!first) return { kind: 'wrong', fault: { kind: 'needs-file' } };
-      return { kind: command, file: first, ...inFolder };
+      return { kind: command, file: first, ...place };
     case 'backup':
-      return { kind: command, ...(first && { to: first }), ...inFolder };
+      return { kind: command, ...(first && { to: first }), ...place };
     case 'start':
   }
   return {
     kind: 'start',
     flags: {
+      ...reached,
       ...place,
       ...(typeof port === 'string' && { port: Number(port) }),
       ...(typeof host === 'string' && { host }),

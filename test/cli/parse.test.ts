@@ -44,6 +44,16 @@ test('the other commands', () => {
 });
 
 test.each([
+  [['reset-maker'], { kind: 'reset-maker' }],
+  [['doctor'], { kind: 'doctor' }],
+  [['export', 'nachttisch'], { kind: 'export', slug: 'nachttisch' }],
+  [['restore', 'a.zip'], { kind: 'restore', file: 'a.zip' }],
+  [['backup'], { kind: 'backup' }],
+])('%j --demo is about what the demo keeps', (line, command) => {
+  expect(parseCli([...line, '--demo'])).toEqual({ ...command, demo: true });
+});
+
+test.each([
   [['--frob'], 'Die Angabe --frob kenne ich nicht.'],
   [['-x'], 'Die Angabe -x kenne ich nicht.'],
   [['--constructor'], 'Die Angabe --constructor kenne ich nicht.'],

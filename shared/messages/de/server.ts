@@ -18,7 +18,8 @@ export const server = {
   --public-url ADRESSE   Adresse, unter der Handys den Server erreichen
   --trust-proxy          hinter einem Proxy, der HTTPS macht
   --open                 öffnet die Werkstatt im Browser
-  --demo                 zeigt ein Beispiel mit 40 gespielten Handys, in einem eigenen Ordner
+  --demo                 zeigt ein Beispiel mit 40 gespielten Handys, in einem eigenen Ordner;
+                         bei den anderen Befehlen: in diesem Ordner
   --help, --version
 `,
   running: 'Mitwerk läuft.',

@@ -20,7 +20,8 @@ export const server: Messages<typeof german> = {
   --public-url ADDRESS   address at which phones reach the server
   --trust-proxy          behind a proxy that does HTTPS
   --open                 opens the studio in the browser
-  --demo                 shows an example with 40 simulated phones, in a folder of its own
+  --demo                 shows an example with 40 simulated phones, in a folder of its own;
+                         with the other commands: in that folder
   --help, --version
 `,
   running: 'Mitwerk is running.',
