@@ -11,7 +11,7 @@ import { isPortTaken, listen } from './cli/listen.ts';
 import { openBrowser } from './cli/open-browser.ts';
 import { outageText } from './cli/outage.ts';
 import { type CliCommand, parseCli, type StartFlags } from './cli/parse.ts';
-import { lastReachedAt, noteReachedAt, type ReachedAt } from './cli/reached-at.ts';
+import { lastReachedAt, noteReachedAt, reachedAt } from './cli/reached-at.ts';
 import { failed, type Report } from './cli/report.ts';
 import { startedFolder } from './cli/started-folder.ts';
 import { languageOfMachine, serverTexts } from './web/texts.ts';
@@ -68,8 +68,13 @@ async function run(command: CliCommand): Promise<void> {
       await using place = await openPlace(config);
       const { store } = place;
       const makers = new MakerAccess({ store, clock: systemClock, ids: randomIds });
-      const reached = (await lastReachedAt(config.folder)) ?? reachedAt(config, config.port, null);
-      process.stdout.write(await resetMaker(makers, reached, texts, process.stdout.isTTY));
+      // Servers that share a Redis note nothing in folders.
+      const noted = config.redis ? null : await lastReachedAt(config.folder);
+      const reached = noted ?? reachedAt(config, config.port, null);
+      const isGuessed = config.redis !== null && config.publicUrl === null;
+      process.stdout.write(
+        await resetMaker(makers, reached, { texts, coloured: process.stdout.isTTY, isGuessed }),
+      );
       break;
     }
     case 'doctor': {
@@ -230,11 +235,6 @@ async function start(config: Config, flags: StartFlags): Promise<void> {
     const here = `http://localhost:${port}`;
     openBrowser(makerSecret === null ? `${here}/studio` : makerLink(here, makerSecret));
   }
-}
-
-function reachedAt({ publicUrl }: Config, port: number, lan: string | null): ReachedAt {
-  const inWifi = lan === null ? null : `http://${lan}:${port}`;
-  return { here: publicUrl ?? `http://localhost:${port}`, forPhones: publicUrl ?? inWifi };
 }
 
 function portOf(app: App): number {

@@ -10,6 +10,15 @@ export interface ReachedAt {
   readonly forPhones: string | null;
 }
 
+export function reachedAt(
+  { publicUrl }: { readonly publicUrl: string | null },
+  port: number,
+  lan: string | null,
+): ReachedAt {
+  const inWifi = lan === null ? null : `http://${lan}:${port}`;
+  return { here: publicUrl ?? `http://localhost:${port}`, forPhones: publicUrl ?? inWifi };
+}
+
 const schema = z.object({ here: z.url(), forPhones: z.url().nullable() });
 const FILE = 'reached-at.json';
 

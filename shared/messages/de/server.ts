@@ -54,6 +54,8 @@ export const server = {
   badSetting: (names: string) => `Diese Einstellung stimmt nicht: ${names}`,
   newLink: (minutes: number) =>
     `Alle Geräte sind abgemeldet. Neuer Link zur Werkstatt, er gilt ${minutes} Minuten und nur einmal:`,
+  linkGuessed:
+    'Laufen die Server anderswo, setz ihre Adresse an den Anfang dieses Links, oder nenn sie mit --public-url.',
   tryHelp: 'Alle Befehle zeigt --help.',
   unknownWord: (word: string) => `„${word}“ kenne ich nicht.`,
   unknownFlag: (flag: string) => `Die Angabe ${flag} kenne ich nicht.`,

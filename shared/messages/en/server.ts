@@ -54,6 +54,8 @@ export const server: Messages<typeof german> = {
   badSetting: (names) => `This setting is wrong: ${names}`,
   newLink: (minutes) =>
     `All devices are logged out. New link to the studio, good for ${minutes} minutes and once:`,
+  linkGuessed:
+    'If the servers run elsewhere, put their address at the start of this link, or name it with --public-url.',
   tryHelp: 'All commands: --help',
   unknownWord: (word) => `I do not know “${word}”.`,
   unknownFlag: (flag) => `I do not know the option ${flag}.`,
