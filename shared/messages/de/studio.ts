@@ -16,8 +16,8 @@ export const studio = {
   entryText: 'Du brauchst den Link, den Mitwerk beim ersten Start zeigt. Er gilt 30 Minuten und nur einmal.',
   expiredTitle: 'Dieser Link gilt nicht mehr',
   expiredText: 'Er wurde schon benutzt oder ist älter als 30 Minuten. Ein neuer ist schnell geholt.',
-  entryHow: 'Einen neuen Link holst du auf dem Rechner, auf dem Mitwerk läuft:',
-  entryOr: 'oder im Projektordner:',
+  entryHow: 'Einen neuen Link holst du auf dem Rechner, auf dem Mitwerk läuft, im Ordner von Mitwerk:',
+  entryOr: 'oder, wenn es in Docker läuft:',
   entryThen:
     'Öffne den Link, der dann erscheint. Er meldet alle anderen Geräte ab; auf diesem bleibst du 90 Tage angemeldet.',
   entryFollower: 'Du willst abstimmen? Zur Code-Eingabe',

@@ -18,8 +18,8 @@ export const studio: Messages<typeof de> = {
   entryText: 'You need the link that Mitwerk shows when it first starts. It works once, for 30 minutes.',
   expiredTitle: 'This link no longer works',
   expiredText: 'It was used already or is older than 30 minutes. A new one is quickly made.',
-  entryHow: 'Get a new link on the computer that runs Mitwerk:',
-  entryOr: 'or in the project folder:',
+  entryHow: 'Get a new link on the computer that runs Mitwerk, in the folder of Mitwerk:',
+  entryOr: 'or, where it runs in Docker:',
   entryThen:
     'Open the link it prints. All other devices are logged out; this one stays logged in for 90 days.',
   entryFollower: 'Here to vote? Enter your code',
