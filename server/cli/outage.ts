@@ -18,7 +18,7 @@ function sentenceFor(fault: unknown, texts: ServerTexts): string | null {
   if (fault instanceof RedisUnreachable) return texts.redisUnreachable(fault.address, fault.reason);
   if (fault instanceof RedisEmptied) return texts.redisEmptied;
   if (fault instanceof ZodError)
-    return texts.badSetting(fault.issues.map(({ path }) => path.join('.')).join(', '));
+    return texts.badSetting(fault.issues.map(({ path }) => nameOf(path.join('.'), texts)).join(', '));
   if (fault instanceof FiguresPortTaken) return texts.badSetting('MITWERK_METRICS_PORT');
   const { code, path, address } = fault as NodeJS.ErrnoException & { address?: string };
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') {
@@ -26,4 +26,10 @@ function sentenceFor(fault: unknown, texts: ServerTexts): string | null {
   }
   if (code === 'ENOSPC') return texts.diskFull;
   return code === 'EADDRNOTAVAIL' ? texts.hostRefused(address ?? '') : null;
+}
+
+/** With what would be right. */
+function nameOf(setting: string, { settings }: ServerTexts): string {
+  const right = new Map(Object.entries(settings)).get(setting);
+  return right === undefined ? setting : `${setting} (${right})`;
 }

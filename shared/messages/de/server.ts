@@ -52,6 +52,16 @@ export const server = {
     'Was in Redis liegt, sichert Redis selbst: Kopier seinen Ordner appendonlydir. Einzelne Boards packt mitwerk export ein.',
   diskFull: 'Die Festplatte ist voll. Schaff Platz und starte noch einmal.',
   badSetting: (names: string) => `Diese Einstellung stimmt nicht: ${names}`,
+  /** What would be right, for each variable that can be wrong. */
+  settings: {
+    MITWERK_PORT: '0 bis 65535',
+    MITWERK_PUBLIC_URL: 'wie https://board.example',
+    MITWERK_TRUST_PROXY: 'true oder false',
+    MITWERK_METRICS_PORT: '0 bis 65535',
+    MITWERK_METRICS_TOKEN: '16 Zeichen oder mehr',
+    MITWERK_DRAIN_SECONDS: 'Sekunden, 0 bis 300',
+    REDIS_URL: 'wie redis://user:password@host:6379',
+  },
   newLink: (minutes: number) =>
     `Alle Geräte sind abgemeldet. Neuer Link zur Werkstatt, er gilt ${minutes} Minuten und nur einmal:`,
   linkGuessed:

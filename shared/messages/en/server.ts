@@ -52,6 +52,15 @@ export const server: Messages<typeof german> = {
     'What is in Redis is backed up by Redis: copy its folder appendonlydir. Single boards are packed by mitwerk export.',
   diskFull: 'The disk is full. Make room and start again.',
   badSetting: (names) => `This setting is wrong: ${names}`,
+  settings: {
+    MITWERK_PORT: '0 to 65535',
+    MITWERK_PUBLIC_URL: 'like https://board.example',
+    MITWERK_TRUST_PROXY: 'true or false',
+    MITWERK_METRICS_PORT: '0 to 65535',
+    MITWERK_METRICS_TOKEN: '16 characters or more',
+    MITWERK_DRAIN_SECONDS: 'seconds, 0 to 300',
+    REDIS_URL: 'like redis://user:password@host:6379',
+  },
   newLink: (minutes) =>
     `All devices are logged out. New link to the studio, good for ${minutes} minutes and once:`,
   linkGuessed:
