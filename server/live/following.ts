@@ -16,6 +16,8 @@ export interface FollowingDeps {
   readonly here: () => { readonly phones: number; readonly viewers: number };
   /** Reads the board again and tells what has changed. */
   readonly reread: () => Promise<void>;
+  /** Whether the store still holds what was told is not known. */
+  readonly isInDoubt: () => boolean;
   /** The tally has moved elsewhere: the tick reads it. */
   readonly mark: () => void;
   /** Phones have come or gone elsewhere. */
@@ -67,8 +69,9 @@ export class Following {
 
   /** What is shown now is at most a second old: somebody looks, and is told; or it was just looked. */
   get isCurrent(): boolean {
-    const { peers, here } = this.#deps;
-    return !peers.exist || here().viewers > 0 || (this.#watch.isFresh && !this.isBehind);
+    const { peers, here, isInDoubt } = this.#deps;
+    if (!peers.exist || here().viewers > 0) return true;
+    return this.#watch.isFresh && !this.isBehind && !isInDoubt();
   }
 
   /** Another node has counted what is not known here. */
@@ -94,7 +97,8 @@ export class Following {
   }
 
   async #found(standing: Standing | null): Promise<void> {
-    if (standing?.seq !== this.#deps.board().seq) await this.#deps.reread();
+    const { board, reread, isInDoubt } = this.#deps;
+    if (standing?.seq !== board().seq || isInDoubt()) await reread();
     const of = this.#focus;
     if (standing && of) this.#heard(of, standing.version);
   }

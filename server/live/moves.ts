@@ -8,6 +8,11 @@ import { type Tally, type TallyMove, WHOLE_TALLY_ENTRIES } from '../../shared/ta
 export class Moves {
   #told: { readonly key: string; readonly tally: Tally } | null = null;
 
+  /** The next frame is whole. */
+  forget(): void {
+    this.#told = null;
+  }
+
   /** The frame to tell on this tick, to all who see the counts. */
   shorten(frame: TallyFrame): TallyFrame {
     const { tally, ...head } = frame;

@@ -22,6 +22,10 @@ export interface Peers {
   hear(listen: (mark: Mark) => void): void;
   /** Notes how many phones look at the board here, and answers how it stands in the store; `null`: it is not there. */
   standing(boardId: string, of: RunOf | null, phones: number): Promise<Standing | null>;
+  /** [S7] The store may have lost the last of what it had acknowledged. */
+  onLoss(doubt: () => void): void;
+  /** [S7] The next version of the board is above this one. */
+  overtake(boardId: string, seq: number): Promise<void>;
 }
 
 export const ALONE: Peers = {
@@ -29,4 +33,6 @@ export const ALONE: Peers = {
   signal() {},
   hear() {},
   standing: async () => null,
+  onLoss() {},
+  overtake: async () => {},
 };

@@ -13,6 +13,7 @@ import { BallotBox, type CommittedBatch } from './ballot-box.ts';
 import { castAnswer } from './cast-answer.ts';
 import { focusOf, frameOf } from './focus.ts';
 import { Following } from './following.ts';
+import { hasLost } from './has-lost.ts';
 import { Moves } from './moves.ts';
 import type { Mark } from './peers.ts';
 import { Pace } from './pace.ts';
@@ -25,7 +26,7 @@ import { Tallies } from './tallies.ts';
 import { makeVoters } from './voters.ts';
 import { tellWindows } from './windows.ts';
 import { tellFrames, viewsOf } from './tell.ts';
-import { runOf, tellBoard } from './tell-board.ts';
+import { runOf, tellBoard, tellToAsk } from './tell-board.ts';
 import { type Crowd, tickInterval } from './tick-interval.ts';
 import { Ticker } from './ticker.ts';
 import { Turn } from './turn.ts';
@@ -70,6 +71,8 @@ export class Room {
       board: () => this.#board,
       become: (next, change) => this.#become(next, change),
       settled: () => this.#box.settled(),
+      hasLost: (found) => hasLost(found, this.#board, tallies),
+      beginAnew: (found) => this.#beginAnew(found),
       gone,
     });
     this.#following = new Following({
@@ -78,6 +81,7 @@ export class Room {
       board: () => this.#board,
       here: () => this.#presence,
       reread: this.#turn.reread,
+      isInDoubt: () => this.#turn.isInDoubt,
       mark: () => this.#ticker.mark(),
       crowd: () => this.#ticker.markLater(PRESENCE_MS),
     });
@@ -123,18 +127,13 @@ export class Room {
   }
 
   /** Takes a ballot, and answers after the durable commit. Rejects if the store failed: nothing was written then. */
-  async cast(participant: string, ballot: OwnBallot): Promise<Ack<BallotCast>> {
-    const { seq } = this.#board;
-    const ack = await this.#cast(participant, ballot);
-    if (ack.ok || !this.#deps.peers.exist) return ack;
-    // [N6] A refusal must not rest on what another node has changed meanwhile.
-    await this.catchUp();
-    return seq === this.#board.seq ? ack : this.#cast(participant, ballot);
+  cast(participant: string, ballot: OwnBallot): Promise<Ack<BallotCast>> {
+    return this.#ask(() => this.#cast(participant, ballot));
   }
 
   /** Decides a structural command on the board as it is now, commits the change, and tells every audience. */
   change(decide: (board: Board, now: number) => Decision): Promise<Ack<Done>> {
-    return this.#turn.change(decide);
+    return this.#ask(() => this.#turn.change(decide));
   }
 
   /** Another node has told something of this board. */
@@ -142,6 +141,11 @@ export class Room {
     this.#following.hear(mark);
     // Who is not told now sees it with the next join.
     tellWindows(mark, this, this.#deps).catch(() => {});
+  }
+
+  /** [S7] The store was out of reach. */
+  doubt(): void {
+    this.#turn.doubt();
   }
 
   /** [N6] What is shown now is at most a second old. */
@@ -176,6 +180,15 @@ export class Room {
     return this.#presence.phones + this.#following.elsewhere;
   }
 
+  /** [N6] A refusal must not rest on what another node has changed meanwhile. */
+  async #ask<T>(ask: () => Promise<Ack<T>>): Promise<Ack<T>> {
+    const { seq } = this.#board;
+    const ack = await ask();
+    if (ack.ok || !this.#deps.peers.exist) return ack;
+    await this.catchUp();
+    return seq === this.#board.seq ? ack : ask();
+  }
+
   async #cast(participant: string, ballot: OwnBallot): Promise<Ack<BallotCast>> {
     const round = findRound(this.#board, ballot.roundId);
     if (!round) return { ok: false, no: { code: 'not_found' } };
@@ -206,6 +219,18 @@ export class Room {
     }
     // What one idea has in a duel depends on which others are on the ballot.
     if (!change || change.kind === 'ideas-changed') this.#ticker.mark();
+  }
+
+  /** [S7] What was told before counts no more: everybody asks for the view. */
+  async #beginAnew(found: Board): Promise<void> {
+    const learn = await this.#tallies.readAll(found.rounds);
+    this.#tallies.forget();
+    learn();
+    this.#moves.forget();
+    this.#board = found;
+    this.#alarm.set(found);
+    tellToAsk(this.#deps.speaker, found);
+    this.#ticker.mark();
   }
 
   #committed(batch: CommittedBatch): void {

@@ -26,6 +26,14 @@ export class Rooms {
         () => {},
       );
     });
+    deps.peers.onLoss(() => {
+      for (const loading of this.#rooms.values()) {
+        loading.then(
+          (room) => room?.doubt(),
+          () => {},
+        );
+      }
+    });
   }
 
   /** Loads every board with an open round, so that rounds whose end time passed while the server was off get closed. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Board } from '../domain/board.ts';
 import type { Round } from '../domain/round.ts';
 import { NO_BALLOTS, type StoredTally } from '../domain/tally.ts';
@@ -46,6 +47,25 @@ export class Tallies {
     return (this.#heard.get(key) ?? 0) > (this.#byRun.get(key)?.version ?? 0);
   }
 
+  /** [S7] Whether the store has less than what is known of a run, or something else. */
+  async areLost(rounds: readonly Round[]): Promise<boolean> {
+    for (const of of runsOf(rounds)) {
+      // Read afterwards: what the store has by then is more, or the same.
+      const known = this.#byRun.get(keyOf(of));
+      if (!known) continue;
+      const stored = await this.#store.readTally(of.roundId, of.run);
+      if (stored.version < known.version) return true;
+      if (stored.version === known.version && !isDeepStrictEqual(stored, known)) return true;
+    }
+    return false;
+  }
+
+  /** [S7] Of all that was known nothing counts any more. */
+  forget(): void {
+    this.#byRun.clear();
+    this.#heard.clear();
+  }
+
   /** Where something else than a ballot taken here has moved the counts. */
   async reread(of: RunOf): Promise<void> {
     (await this.#read(of))();
@@ -54,11 +74,7 @@ export class Tallies {
   /** The same for several: they are known from when the answer is called, all at one moment. */
   async readAll(rounds: readonly Round[]): Promise<() => void> {
     const learns: (() => void)[] = [];
-    for (const { id, run, before } of rounds) {
-      for (const shown of [run, before?.run ?? 0]) {
-        if (shown > 0) learns.push(await this.#read({ roundId: id, run: shown }));
-      }
-    }
+    for (const of of runsOf(rounds)) learns.push(await this.#read(of));
     return () => {
       for (const learn of learns) learn();
     };
@@ -74,6 +90,13 @@ export class Tallies {
       if (this.#heard.get(key) === heard) this.#heard.delete(key);
     };
   }
+}
+
+/** Those that are shown, or will be when an opening is taken back. */
+function runsOf(rounds: readonly Round[]): RunOf[] {
+  return rounds.flatMap(({ id, run, before }) =>
+    [run, before?.run ?? 0].filter((shown) => shown > 0).map((shown) => ({ roundId: id, run: shown })),
+  );
 }
 
 function keyOf({ roundId, run }: RunOf): string {

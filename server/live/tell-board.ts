@@ -45,7 +45,7 @@ function roundsOf(change: Change, next: Board): Round[] {
 }
 
 /** It builds on what nobody has. */
-function tellToAsk(speaker: Speaker, { id, seq }: Board): void {
+export function tellToAsk(speaker: Speaker, { id, seq }: Board): void {
   const audiences = ['follower', 'voter', 'stage', 'maker'] as const;
   speaker.tellDelta(id, audiences, null, { seq, since: seq, changes: [] });
 }

@@ -6,15 +6,21 @@ import type { Decision } from '../domain/decision.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { Clock } from '../ops/clock.ts';
 import type { Store } from '../store/store.ts';
+import type { Peers } from './peers.ts';
 import { sharedTurn } from './shared-turn.ts';
 
 export interface TurnDeps {
   readonly store: Pick<Store, 'commit' | 'readBoard'>;
   readonly clock: Clock;
+  readonly peers: Pick<Peers, 'overtake'>;
   /** As it is known here. */
   readonly board: () => Board;
   /** It was committed, or (`null`) found in the store. */
   readonly become: (next: Board, change: Change | null) => Promise<void>;
+  /** [S7] Whether the store, where this was found, has lost some of what was told here. */
+  readonly hasLost: (found: Board) => Promise<boolean>;
+  /** [S7] All begins anew with what the store holds. */
+  readonly beginAnew: (found: Board) => Promise<void>;
   /** The store knows it no more. */
   readonly gone: () => void;
   /** When the ballots that are on their way have been counted. */
@@ -46,6 +52,15 @@ export class Turn {
 
   /** [N3] Reads the board anew, for what others have committed. */
   readonly reread: () => Promise<void> = sharedTurn(() => this.#take(() => this.#reread()));
+
+  /** [S7] The store was out of reach: before anything is decided it is looked what it holds now. */
+  doubt(): void {
+    this.#isInDoubt = true;
+  }
+
+  get isInDoubt(): boolean {
+    return this.#isInDoubt;
+  }
 
   /** The store knows the board no more. */
   get isGone(): boolean {
@@ -105,14 +120,26 @@ export class Turn {
   }
 
   async #reread(): Promise<void> {
-    const { store, board, become, gone } = this.#deps;
+    const { store, board, become, hasLost, beginAnew, peers, gone } = this.#deps;
     if (this.#isGone) return;
-    const found = await store.readBoard(board().id);
+    const { id, seq } = board();
+    const wasInDoubt = this.#isInDoubt;
     this.#isInDoubt = false;
-    if (found) await become(found, null);
-    else {
-      this.#isGone = true;
-      gone();
+    try {
+      let found = await store.readBoard(id);
+      const isLost = found !== null && wasInDoubt && (await hasLost(found));
+      if (isLost) {
+        await peers.overtake(id, seq);
+        found = await store.readBoard(id);
+      }
+      if (found) await (isLost ? beginAnew(found) : become(found, null));
+      else {
+        this.#isGone = true;
+        gone();
+      }
+    } catch (fault) {
+      this.#isInDoubt ||= wasInDoubt;
+      throw fault;
     }
   }
 }

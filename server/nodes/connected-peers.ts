@@ -11,5 +11,7 @@ export function connectedPeers(bus: Bus, standings: Standings, clock: Clock): Pe
     signal: (mark) => signals.send(mark),
     hear: (listen) => bus.hear(listen),
     standing: (boardId, of, phones) => standings.note(boardId, of, phones),
+    onLoss: (doubt) => standings.onLoss(doubt),
+    overtake: (boardId, seq) => standings.overtake(boardId, seq),
   };
 }

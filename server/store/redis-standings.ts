@@ -1,6 +1,8 @@
 import type { Redis } from './redis-epoch.ts';
 import { script } from './redis-link.ts';
-import { list } from './redis-rows.ts';
+import { boardFrom, list } from './redis-rows.ts';
+import { READ } from './redis-scripts.ts';
+import { boardWrite, writeBoard } from './redis-writes.ts';
 import type { Standings } from './standings.ts';
 
 /** A node that says nothing for so long has no phones any more. */
@@ -38,7 +40,10 @@ return {seq, redis.call('HGET', KEYS[2], '#version') or '0', elsewhere}
 `);
 
 /** How boards stand, as the node `node` asks: one call for the number of the board, of its tally, and the phones elsewhere. */
-export function redisStandings(redis: Redis, node: string): Standings {
+export function redisStandings(
+  redis: Redis,
+  { node, onLoss }: { readonly node: string; readonly onLoss: Standings['onLoss'] },
+): Standings {
   const { keys } = redis;
   return {
     async note(boardId, of, phones) {
@@ -49,5 +54,17 @@ export function redisStandings(redis: Redis, node: string): Standings {
       const [seq, version, elsewhere] = found.map(Number);
       return { seq: seq ?? 0, version: version ?? 0, elsewhere: elsewhere ?? 0 };
     },
+    async overtake(boardId, told) {
+      for (;;) {
+        const found = list(await redis.run(READ, [keys.of(boardId)], ['']));
+        if (found.length === 0) return;
+        const board = boardFrom(found);
+        if (board.seq > told) return;
+        const next = boardWrite(keys, { ...board, seq: told + 1 });
+        // Else another node was faster.
+        if (await writeBoard(redis, boardId, { buildsOn: board.seq, writes: [next] })) return;
+      }
+    },
+    onLoss,
   };
 }

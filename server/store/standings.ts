@@ -14,4 +14,8 @@ export interface Standings {
     of: { readonly roundId: string; readonly run: number } | null,
     phones: number,
   ): Promise<Standing | null>;
+  /** [S7] The next version of the board is above this one, also where the store had come less far. */
+  overtake(boardId: string, seq: number): Promise<void>;
+  /** Calls `doubt` whenever the store was out of reach: it may have lost the last of what it had acknowledged. */
+  onLoss(doubt: () => void): void;
 }

@@ -28,6 +28,8 @@ async function startRoom(opened: Store, board: Board) {
     signal() {},
     hear() {},
     standing: async () => ({ seq: board.seq, version: 0, elsewhere: 0 }),
+    onLoss() {},
+    overtake: async () => {},
   };
   const [clock, counters] = [new ManualClock(), new Counters()];
   const room = await Room.load(board, { store, clock, log: silentLog, speaker: silence, counters, peers });

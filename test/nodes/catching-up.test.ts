@@ -76,6 +76,16 @@ describeWithRedis('a node that has to catch up', (redis) => {
     expect(there.round).toMatchObject({ run: 2, status: 'open' });
   });
 
+  test("[N6] a maker's command is not refused for what was known", async () => {
+    await using all = await startNodes(redis(), 2, { drafts: ['oak', 'walnut'], isLost: () => true });
+    const { boardId, roundId, slug, maker, makerCookie } = all.board;
+    const makerThere = all.board.connect({ headers: { cookie: makerCookie } }, all.node(1).url);
+    await makerThere.join({ slug, as: 'maker' });
+    await all.settled();
+    await maker.must('round:close', { boardId, roundId });
+    expect(await makerThere.ask('round:reveal', { boardId, roundId })).toMatchObject({ ok: true });
+  });
+
   test.each([
     ['heard of', false],
     ['found out', true],

@@ -26,4 +26,19 @@ describeWithOwnRedis('how a board stands', (redis) => {
     expect(await b.note('bedside', of, 2)).toMatchObject({ elsewhere: 0 });
     await store[Symbol.asyncDispose]();
   });
+
+  test('[S7] its number goes above what was told, and changes nothing else', async () => {
+    const { store, standings } = await openRedis(addressesIn(redis().url), {
+      log: silentLog,
+      prefix: 'back:',
+    });
+    const node = standings('a');
+    await node.overtake('bedside', 7);
+    const board = await openBoard(store);
+    await node.overtake(board.id, board.seq + 4);
+    expect(await store.readBoard(board.id)).toEqual({ ...board, seq: board.seq + 5 });
+    await node.overtake(board.id, board.seq + 4);
+    expect((await store.readBoard(board.id))?.seq).toBe(board.seq + 5);
+    await store[Symbol.asyncDispose]();
+  });
 });
