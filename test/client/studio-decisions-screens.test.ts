@@ -73,6 +73,22 @@ describe('the form of a decision', () => {
     expect(form.text()).toContain('Nur 4 Geräte');
   });
 
+  test('in a tie nothing is ticked, and nothing told, before the maker has chosen', async () => {
+    const form = edit([2, 2, 0]);
+    const ticked = () => form.target.querySelectorAll('fieldset input:checked').length;
+    expect(ticked()).toBe(0);
+    expect(form.text()).not.toContain('Warum?');
+    await form.submit();
+    expect(form.published).toEqual([]);
+    expect(form.text()).toContain('Wähl noch, was gemacht wird.');
+    form.choose('Nichts davon', true);
+    expect(ticked()).toBe(1);
+    expect(form.text()).toContain('Warum?');
+    form.choose('Titel walnut', true);
+    await form.submit();
+    expect(form.published).toMatchObject([{ chosen: ['walnut'], reason: '' }]);
+  });
+
   test('what was written is there when the page comes back', () => {
     const keep = memoryKeep();
     const first = edit([3, 1, 0], keep);

@@ -40,10 +40,19 @@ describe('a day in a date field', () => {
 });
 
 describe('a decision being written', () => {
-  test('begins with the winners, all of them in a tie, none where nobody voted', () => {
-    expect(startForm(revealed([3, 1, 0])).chosen).toEqual(['oak']);
-    expect(startForm(revealed([2, 2, 1])).chosen).toEqual(['oak', 'walnut']);
-    expect(startForm(revealed([0, 0, 0])).chosen).toEqual([]);
+  test('begins with the winner; in a tie with all if the rules say so, else with the choice still to be made', () => {
+    expect(startForm(revealed([3, 1, 0]), 'maker')).toMatchObject({ chosen: ['oak'], undecided: false });
+    const tie = revealed([2, 2, 1]);
+    expect(startForm(tie, 'all')).toMatchObject({ chosen: ['oak', 'walnut'], undecided: false });
+    for (const ties of ['maker', 'runoff'] as const) {
+      const form = startForm(tie, ties);
+      expect(form).toMatchObject({ chosen: [], undecided: true });
+      expect(missing({ ...form, reason: 'Beide zu teuer.' }, tie, NOW)).toBe('choice');
+      expect(missing({ ...form, chosen: ['oak'], undecided: false }, tie, NOW)).toBeNull();
+    }
+    expect(startForm(revealed([0, 0, 0]), 'maker')).toMatchObject({ chosen: [], undecided: false });
+    const told = revealed([2, 2, 1], decided({ chosen: [], reason: 'Beide zu teuer.' }));
+    expect(startForm(told, 'maker')).toMatchObject({ chosen: [], undecided: false });
   });
 
   test('[O2] anything but winners needs a reason, and so does nothing', () => {
@@ -51,7 +60,7 @@ describe('a decision being written', () => {
     expect(needsReason({ chosen: ['walnut'] }, round)).toBe(false);
     expect(needsReason({ chosen: ['oak', 'ash'] }, round)).toBe(true);
     expect(needsReason({ chosen: [] }, round)).toBe(true);
-    const form = { ...startForm(round), chosen: ['ash'] };
+    const form = { ...startForm(round), chosen: ['ash'], undecided: false };
     expect(missing(form, round, NOW)).toBe('reason');
     expect(missing({ ...form, reason: '  ' }, round, NOW)).toBe('reason');
     expect(missing({ ...form, reason: 'Zu teuer.' }, round, NOW)).toBeNull();

@@ -1,4 +1,4 @@
-import type { BoardHead, RoundView, Time } from '../../../shared/board-view.ts';
+import type { BoardHead, RoundView, Terms, Time } from '../../../shared/board-view.ts';
 import { type Entry, isVotable, type Picture } from '../../../shared/entry.ts';
 import type { Outcome } from '../../../shared/outcome.ts';
 import { promisedDay } from '../../lib/day.ts';
@@ -9,6 +9,8 @@ import { dayValue, endOfDay } from './day-value.ts';
 /** A decision while it is being written. What was promised stays in the form also while nothing is. */
 export interface OutcomeForm {
   readonly chosen: readonly string[];
+  /** A tie that the maker has to break: not even "none of them" is chosen yet. */
+  readonly undecided: boolean;
   readonly reason: string;
   readonly text: string;
   readonly picture: Picture | null;
@@ -19,6 +21,16 @@ export interface OutcomeForm {
   readonly day: string;
 }
 
+const EMPTY: Omit<OutcomeForm, 'chosen' | 'undecided'> = {
+  reason: '',
+  text: '',
+  picture: null,
+  alt: '',
+  promises: false,
+  what: '',
+  day: '',
+};
+
 /** What may be chosen, best first. */
 export function choices(round: RoundView): readonly Standing[] {
   return byRank(standings(round)).filter(({ draft }) => isVotable(draft));
@@ -28,17 +40,23 @@ export function winnersOf(round: RoundView): readonly Entry[] {
   return choices(round).flatMap(({ draft, first }) => (first ? [draft] : []));
 }
 
-/** The winners preselected, or what was published; what can no longer be chosen since is left out. */
-export function startForm(round: RoundView): OutcomeForm {
+/**
+ * The winner preselected, in a tie only if the rules make winners of all; or what was published, without what can no
+ * longer be chosen since.
+ */
+export function startForm(round: RoundView, ties: Terms['ties'] = 'maker'): OutcomeForm {
   const { outcome } = round;
   const there = new Set(choices(round).map(({ draft }) => draft.id));
   if (outcome === null) {
-    const chosen = winnersOf(round).map(({ id }) => id);
-    return { chosen, reason: '', text: '', picture: null, alt: '', promises: false, what: '', day: '' };
+    const winners = winnersOf(round).map(({ id }) => id);
+    const undecided = winners.length > 1 && ties !== 'all';
+    const chosen = undecided ? [] : winners;
+    return { ...EMPTY, chosen, undecided };
   }
   const { reason, text, picture, alt, promise } = outcome;
   return {
     chosen: outcome.chosen.filter((id) => there.has(id)),
+    undecided: false,
     reason,
     text,
     picture,
@@ -69,7 +87,8 @@ export function missing(
   form: OutcomeForm,
   round: RoundView,
   now: Time,
-): 'reason' | 'what' | 'day' | 'past' | null {
+): 'choice' | 'reason' | 'what' | 'day' | 'past' | null {
+  if (form.undecided) return 'choice';
   if (needsReason(form, round) && form.reason.trim() === '') return 'reason';
   if (!form.promises) return null;
   if (form.what.trim() === '') return 'what';

@@ -52,7 +52,9 @@ export const decisions = {
   preview: 'So sehen es alle',
   previewPage: 'Und auf der Seite dazu',
   previewMore: 'Mehr dazu',
+  previewOnceChosen: 'Das steht hier, sobald du gewählt hast.',
   lack: {
+    choice: 'Wähl noch, was gemacht wird.',
     reason: 'Schreib noch, warum es anders kommt.',
     what: 'Schreib noch, was genau du versprichst.',
     day: 'Wähl noch den Tag, bis zu dem es gilt.',

@@ -54,7 +54,9 @@ export const decisions: Messages<typeof de> = {
   preview: 'This is what everybody sees',
   previewPage: 'And on its page',
   previewMore: 'More about it',
+  previewOnceChosen: 'It stands here once you have chosen.',
   lack: {
+    choice: 'Still missing: what gets made.',
     reason: 'Still missing: why it turns out differently.',
     what: 'Still missing: what exactly you promise.',
     day: 'Still missing: the day until which it holds.',
