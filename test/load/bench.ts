@@ -22,6 +22,8 @@ What the product costs, beside other ways measured in the same run. Sections, al
   --times N  repetitions of each measurement; the table tells their median (5)
   --any      a repetition that other work on the machine disturbed counts as well
   --save     writes the values to test/load/baseline.json and the tables to docs/performance.md; all sections only
+
+Each repetition is a sign: . it counts, ! other work disturbed it and without --any it is done again, x it failed, and why.
 `;
 
 const SECTIONS: Readonly<Record<string, (options: BenchOptions) => Promise<Section>>> = {
