@@ -92,8 +92,10 @@ async function castAndReport(options: ReplayOptions): Promise<number> {
     shown = now;
     process.stderr.write(`\r${acknowledged} of ${ballots.length} `);
   };
-  const replayed = await replay({ ...options, onProgress });
-  process.stderr.write('\r');
+  // In a file it would be one endless line.
+  const isWatched = process.stderr.isTTY;
+  const replayed = await replay(isWatched ? { ...options, onProgress } : options);
+  if (isWatched) process.stderr.write('\r');
   process.stdout.write(`${reportOf(replayed)}\n`);
   return isFaultless(replayed) ? 0 : 1;
 }
