@@ -37,9 +37,10 @@ export function frugalLines(clock: Clock): typeof WebSocketServer {
 
 /** Outside, so that what the listener remembers is not the whole handshake. */
 function limitPackets(line: WebSocket, packets: Allowance): void {
-  line.on('message', () => {
+  const count = () => {
     if (!packets.take()) line.terminate();
-  });
+  };
+  for (const frame of ['message', 'ping', 'pong'] as const) line.on(frame, count);
 }
 
 /**

@@ -61,6 +61,14 @@ test('who sends packets by the thousand is cut off, whether heard or not', async
   await ana.cast('Eiche');
 });
 
+test.each(['ping', 'pong'] as const)('who sends a %s by the thousand is cut off as well', async (frame) => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  const line = await shakeHands(board);
+  for (let i = 0; i < 2_000; i += 1) line[frame]();
+  const [code] = await once(line, 'close');
+  expect(code).toBe(1006);
+});
+
 /** A line that has not yet said who it is. */
 async function shakeHands(board: TestBoard): Promise<WebSocket> {
   const line = new WebSocket(`${board.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
