@@ -43,12 +43,26 @@ export async function connectPubSub(
  */
 function calm<T extends object>(client: T, log: Log): T {
   let isTold = false;
+  // What a listener throws would go up into the decoder of the connection, which hears nothing any more then.
+  let isWarned = false;
+  const unthrowing = (arg: unknown): unknown =>
+    typeof arg !== 'function'
+      ? arg
+      : (...heard: unknown[]): unknown => {
+          try {
+            return Reflect.apply(arg, undefined, heard);
+          } catch (error) {
+            if (!isWarned) log.warn({ error }, 'something else than a node speaks on the channels of nodes');
+            isWarned = true;
+            return undefined;
+          }
+        };
   return new Proxy(client, {
     get(target, name) {
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function') return value;
       return (...args: unknown[]) => {
-        const result: unknown = Reflect.apply(value, target, args);
+        const result: unknown = Reflect.apply(value, target, args.map(unthrowing));
         if (!(result instanceof Promise)) return result;
         return result.catch((error: unknown) => {
           if (error instanceof ErrorReply && !isTold) {

@@ -1,3 +1,4 @@
+import { createClient } from 'redis';
 import { expect, test } from 'vitest';
 import { nodeBus } from '../../server/nodes/node-bus.ts';
 import { redisAdapter } from '../../server/nodes/redis-adapter.ts';
@@ -99,6 +100,18 @@ describeWithOwnRedis('nodes whose Redis fails', (redis) => {
     await expect.poll(() => toldAfter(there, TICK_MS), PATIENCE).toEqual({ oak: 1, walnut: 1 });
   });
 
+  test.each([
+    ['bytes that mean nothing', Buffer.from([0xc0])],
+    ['an event that nobody listens to', '{"uid":"x","nsp":"/","type":9,"data":{"packet":["error","boom"]}}'],
+  ])('[N2] a node that reads %s on the channel hears the others all the same', async (_, bytes) => {
+    await using all = await startNodes(redis().url, 2, { drafts: ['oak', 'walnut'] });
+    const [here, there] = [await all.phone(0), await all.phone(1)];
+    await publish(redis().url, bytes);
+    await here.cast('oak');
+    await all.tick(TICK_MS);
+    expect(there.tally).toEqual({ oak: 1 });
+  });
+
   test('[S6] emptied: no node tells zero, and none says that the board is gone', async () => {
     await using all = await startNodes(redis().url, 2, { drafts: ['oak', 'walnut'] });
     const [here, there] = [await all.phone(0), await all.phone(1)];
@@ -116,3 +129,11 @@ describeWithOwnRedis('nodes whose Redis fails', (redis) => {
     }
   });
 });
+
+/** On every channel that nodes hear each other by. */
+async function publish(url: string, bytes: string | Buffer): Promise<void> {
+  const client = createClient({ url });
+  await client.connect();
+  for (const channel of await client.pubSubShardChannels()) await client.sPublish(channel, bytes as string);
+  client.destroy();
+}
