@@ -3,7 +3,8 @@ import type { RejectionCode } from '../../shared/ack.ts';
 import type { Log } from '../ops/log.ts';
 import { refuse } from './answers.ts';
 import { readersLanguage } from './language.ts';
-import { escapeHtml } from './shell.ts';
+import { isOverlay } from './security.ts';
+import { SENTENCE_POLICY, sentencePage } from './sentence-page.ts';
 import { serverTexts } from './texts.ts';
 
 export const nothingThere: RequestHandler = (_request, response) => refuse(response, 'not_found');
@@ -20,22 +21,34 @@ export function faults(log: Log): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     if (request.path.startsWith('/api/')) return refuse(response, code);
     if (code === 'unavailable') return sendLater(request, response);
-    const { notFound } = serverTexts(readersLanguage(request));
-    sendSentence(response.status(400), notFound);
+    const language = readersLanguage(request);
+    const { notFound, toStart } = serverTexts(language);
+    send(
+      response.status(400),
+      sentencePage({ language, title: notFound, link: { href: '/', text: toStart } }),
+    );
   };
 }
 
-/** A page that comes back by itself: who scanned the code in a bad moment gets in without a hand. Not all of them at once. */
+/**
+ * A page that comes back by itself: who scanned the code in a bad moment gets in without a hand. Not all of them at once.
+ * The overlay does so unseen: it lies over a stream.
+ */
 export function sendLater(request: Request, response: Response): void {
   if (request.method === 'GET') response.set('Refresh', String(3 + Math.floor(Math.random() * 4)));
-  sendSentence(response.status(503), serverTexts(readersLanguage(request)).fault);
+  response.status(503);
+  if (isOverlay(request.originalUrl)) return send(response, '<!doctype html><title>Mitwerk</title>\n');
+  const language = readersLanguage(request);
+  const { fault, faultText, again } = serverTexts(language);
+  send(response, sentencePage({ language, title: fault, text: faultText, link: { href: '', text: again } }));
 }
 
-function sendSentence(response: Response, sentence: string): void {
+function send(response: Response, html: string): void {
   response
     .type('html')
     .set('Cache-Control', 'no-store')
-    .send(`<!doctype html><meta charset="utf-8"><title>Mitwerk</title><p>${escapeHtml(sentence)}</p>\n`);
+    .set('Content-Security-Policy', SENTENCE_POLICY)
+    .send(html);
 }
 
 /** Express and its parsers mark what the asker did wrong with a status below 500. */

@@ -38,7 +38,7 @@ function policy(inlineStyles: boolean, https: boolean): Parameters<typeof helmet
 }
 
 /** OBS writes the streamer's own CSS into the page as a `<style>`: the overlay lets it, no other page does. */
-function isOverlay(url: string | undefined): boolean {
+export function isOverlay(url: string | undefined): boolean {
   return /^\/stage\/[^?]*\?(.*&)?overlay=1(&|$)/.test(url ?? '');
 }
 

@@ -108,7 +108,10 @@ export const server = {
 
   notFound: 'Diese Seite gibt es nicht',
   scriptNeeded: 'Zum Mitmachen braucht diese Seite JavaScript.',
-  fault: 'Gerade klemmt es bei uns. Es ist nichts verloren, die Seite lädt gleich von selbst neu.',
+  fault: 'Gerade klemmt es bei uns',
+  faultText: 'Es ist nichts verloren, die Seite lädt gleich von selbst neu.',
+  again: 'Noch einmal versuchen',
+  toStart: 'Zur Startseite',
   welcome: 'Entwürfe ansehen und live mitentscheiden.',
   invite: (question: string) => `Stimm mit ab: ${question}`,
 

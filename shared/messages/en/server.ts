@@ -106,7 +106,10 @@ export const server: Messages<typeof german> = {
 
   notFound: 'This page does not exist',
   scriptNeeded: 'This page needs JavaScript to let you join in.',
-  fault: 'Something is stuck on our side. Nothing is lost, the page reloads by itself in a moment.',
+  fault: 'Something is stuck on our side',
+  faultText: 'Nothing is lost, the page reloads by itself in a moment.',
+  again: 'Try again',
+  toStart: 'To the start page',
   welcome: 'Look at drafts and decide live.',
   invite: (question) => `Vote now: ${question}`,
 
