@@ -22,9 +22,9 @@ export function tickInterval(crowd: Crowd, { perDelivery, elsewhere, stretch }: 
   const { viewers, entries } = crowd;
   const cost = viewers * perDelivery;
   const free = Math.max(LEAST_SHARE, MOST_SHARE - elsewhere);
-  const bearable = (cost / Math.min(free, TELLING_SHARE)) * stretch;
-  const bound = (wished: number) => Math.max(Math.min(wished, ALIVE), cost / TELLING_SHARE);
-  const least = Math.max(leastFor(viewers, entries), bearable);
+  const bearable = (share: number) => (cost / share) * stretch;
+  const bound = (wished: number) => Math.max(Math.min(wished, ALIVE), bearable(TELLING_SHARE));
+  const least = Math.max(leastFor(viewers, entries), bearable(Math.min(free, TELLING_SHARE)));
   return { least: bound(least), most: bound(Math.max(least, crowdedFor(crowd))) };
 }
 

@@ -19,7 +19,8 @@ const WINDOW_MS = 500;
 
 /** With everything else, telling in all rooms may take this share of the time: votes and joins must not queue. */
 const TOGETHER = 0.85;
-const LEAST_SHARE = 0.05;
+/** However much else there is: a storm of newcomers passes, and rounds are to feel alive meanwhile. */
+const LEAST_SHARE = 0.4;
 const MOST_STRETCH = 1_000;
 
 /**

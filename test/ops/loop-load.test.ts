@@ -40,6 +40,12 @@ test('[F7] rooms that want more than there is come less often, until together th
   expect(pass(500, 25, 25).stretch).toBe(1);
 });
 
+test('[F7] however much else there is, telling together may take two fifths', () => {
+  const pass = measuredLoop();
+  expect(pass(500, 500, 200).stretch).toBe(1);
+  expect(pass(500, 500, 218).stretch).toBeCloseTo(1.09);
+});
+
 test('[F7] one room alone is not asked for more than its own share', () => {
   const pass = measuredLoop();
   expect(pass(500, 400, 325).stretch).toBe(1);
