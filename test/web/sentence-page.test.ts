@@ -26,7 +26,7 @@ test('it looks like the rest without a file of its own: its policy lets in this 
   breakDown(board);
   const response = await ask(board, '/b/any');
   const html = await response.text();
-  const style = /<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '';
+  const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? '';
   expect(style).toContain('prefers-color-scheme: dark');
   const policy = response.headers.get('content-security-policy') ?? '';
   const hash = createHash('sha256').update(style).digest('base64');
