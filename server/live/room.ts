@@ -14,9 +14,7 @@ import { castAnswer } from './cast-answer.ts';
 import { focusOf, frameOf } from './focus.ts';
 import { Following } from './following.ts';
 import { hasLost } from './has-lost.ts';
-import { Moves } from './moves.ts';
 import type { Mark } from './peers.ts';
-import { Pace } from './pace.ts';
 import { Presence } from './presence.ts';
 import { recounted } from './recounted.ts';
 import type { RoomDeps } from './room-deps.ts';
@@ -25,14 +23,10 @@ import { Seen } from './seen.ts';
 import { Tallies } from './tallies.ts';
 import { makeVoters } from './voters.ts';
 import { tellWindows } from './windows.ts';
-import { tellFrames, viewsOf } from './tell.ts';
-import { runOf, tellBoard, tellToAsk } from './tell-board.ts';
-import { type Crowd, tickInterval } from './tick-interval.ts';
-import { Ticker } from './ticker.ts';
+import { viewsOf } from './tell.ts';
+import { tellBoard, tellToAsk } from './tell-board.ts';
+import { Ticks } from './ticks.ts';
 import { Turn } from './turn.ts';
-
-/** Presence alone is worth a tick only every two seconds: joining must not make the whole room talk. */
-const PRESENCE_MS = 2_000;
 
 /** One board in memory: decides by the domain's rules, commits through the store, tells on the tick. */
 export class Room {
@@ -40,12 +34,10 @@ export class Room {
   readonly seen = new Seen();
   readonly #deps: RoomDeps;
   readonly #box: BallotBox;
-  readonly #ticker: Ticker;
+  readonly #ticks: Ticks;
   readonly #presence: Presence;
   readonly #alarm: RoundAlarm;
-  readonly #moves = new Moves();
   readonly #tallies: Tallies;
-  readonly #pace = new Pace();
   readonly #turn: Turn;
   readonly #following: Following;
   #board: Board;
@@ -54,18 +46,9 @@ export class Room {
     this.#deps = deps;
     this.#board = board;
     this.#tallies = tallies;
-    const { clock, speaker } = deps;
     const boardId = board.id;
     this.#box = new BallotBox({ ...deps, boardId, committed: (batch) => this.#committed(batch) });
-    this.#presence = new Presence(() => this.#ticker.markLater(PRESENCE_MS));
-    this.#ticker = new Ticker(
-      clock,
-      () => tickInterval(this.#crowd, speaker.load),
-      (told) => {
-        this.#pace.tick(clock.now());
-        this.#tick(told);
-      },
-    );
+    this.#presence = new Presence(() => this.#ticks.markCrowd());
     this.#turn = new Turn({
       ...deps,
       board: () => this.#board,
@@ -82,8 +65,17 @@ export class Room {
       here: () => this.#presence,
       reread: this.#turn.reread,
       isInDoubt: () => this.#turn.isInDoubt,
-      mark: () => this.#ticker.mark(),
-      crowd: () => this.#ticker.markLater(PRESENCE_MS),
+      mark: () => this.#ticks.mark(),
+      crowd: () => this.#ticks.markCrowd(),
+    });
+    this.#ticks = new Ticks({
+      ...deps,
+      boardId,
+      focus: () => this.focus,
+      viewers: () => this.#presence.viewers,
+      frame: (audience) => this.frame(audience),
+      isBehind: () => this.#following.isBehind,
+      readTally: () => this.#following.readTally(),
     });
     this.#alarm = new RoundAlarm(deps, () => this.change(closeOverdue));
     this.#alarm.set(board);
@@ -165,15 +157,10 @@ export class Room {
   /** Ends the room after the last answer was given. */
   async close(): Promise<void> {
     this.#alarm.stop();
-    this.#ticker.stop();
+    this.#ticks.stop();
     await this.#turn.stop();
     await this.#box.settled();
     await this.#following.end();
-  }
-
-  get #crowd(): Crowd {
-    const { viewers } = this.#presence;
-    return { viewers, entries: this.focus?.entries.length ?? 0, ballotsPerMs: this.#pace.perMs };
   }
 
   get #present(): number {
@@ -218,7 +205,7 @@ export class Room {
       if (change) this.#deps.peers.signal({ boardId: next.id, seq: next.seq, tally: null, cast: [] });
     }
     // What one idea has in a duel depends on which others are on the ballot.
-    if (!change || change.kind === 'ideas-changed') this.#ticker.mark();
+    if (!change || change.kind === 'ideas-changed') this.#ticks.mark();
   }
 
   /** [S7] What was told before counts no more: everybody asks for the view. */
@@ -226,11 +213,10 @@ export class Room {
     const learn = await this.#tallies.readAll(found.rounds);
     this.#tallies.forget();
     learn();
-    this.#moves.forget();
     this.#board = found;
     this.#alarm.set(found);
     tellToAsk(this.#deps.speaker, found);
-    this.#ticker.mark();
+    this.#ticks.beginAnew();
   }
 
   #committed(batch: CommittedBatch): void {
@@ -239,33 +225,12 @@ export class Room {
     const { roundId, run, tally, counted } = batch;
     // Before the tick, so that whoever has just voted is told as a voter.
     if (findRound(this.#board, roundId)?.results === 'after-vote') makeVoters(speaker, boardId, batch);
-    this.#pace.cast(counted.length);
+    this.#ticks.cast(counted.length);
     const isNew = this.#tallies.learn({ roundId, run }, tally);
     // The acknowledgements go out first: they are few, and somebody waits for each.
-    if (isNew) setImmediate(() => this.#ticker.mark());
+    if (isNew) setImmediate(() => this.#ticks.mark());
     if (!peers.exist || (!isNew && counted.length === 0)) return;
     const cast = counted.map(({ participant }) => participant);
     peers.signal({ boardId, seq, tally: { roundId, run, version: tally.version }, cast });
-  }
-
-  /** What other nodes have counted is read once for each tick. What cannot be read now is marked when it is looked again. */
-  #tick(told: () => void): void {
-    if (this.#following.isBehind) this.#following.readTally().then(() => this.#tellTally(told), told);
-    else this.#tellTally(told);
-  }
-
-  #tellTally(told: () => void): void {
-    // Closed while it was read: a board that is gone has been told so.
-    if (this.#ticker.isStopped) return;
-    const { speaker, counters } = this.#deps;
-    counters.ticks += 1;
-    tellFrames(
-      speaker,
-      this.#board.id,
-      runOf(this.focus),
-      (audience) => this.frame(audience),
-      (frame) => this.#moves.shorten(frame),
-    );
-    speaker.told(this.#board.id, told);
   }
 }
