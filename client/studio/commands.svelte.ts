@@ -3,6 +3,8 @@ import type { ClientToServer } from '../../shared/events.ts';
 import type { Answer, Command, Wire } from '../lib/wire.ts';
 
 const UNDO_MS = 10_000;
+/** Long enough to read why nothing came of a command. */
+const LOOK_AGAIN_MS = 4_000;
 
 /** Something that was done; `undo` takes it back, or leads to what comes closest. */
 export interface Undoable {
@@ -18,9 +20,11 @@ export class Commands {
   #no = $state.raw<Rejection | null>(null);
   #undoable = $state.raw<Undoable | null>(null);
   readonly #wire: Wire;
+  readonly #lookAgainMs: number;
 
-  constructor(wire: Wire) {
+  constructor(wire: Wire, lookAgainMs = LOOK_AGAIN_MS) {
     this.#wire = wire;
+    this.#lookAgainMs = lookAgainMs;
   }
 
   get running(): boolean {
@@ -40,7 +44,10 @@ export class Commands {
     this.#no = null;
     const ack = await this.#wire.call(event, command);
     this.#running -= 1;
-    if (!ack.ok) this.#no = ack.no;
+    if (!ack.ok) {
+      this.#no = ack.no;
+      if (ack.no.code === 'unavailable') void this.#untilWell(ack.no);
+    }
     return ack;
   }
 
@@ -78,6 +85,17 @@ export class Commands {
 
   forgetNo(): void {
     this.#no = null;
+  }
+
+  /** Trouble of the server is told no longer than it lasts; on a board where nothing happens, only asking tells. */
+  async #untilWell(no: Rejection): Promise<void> {
+    while (this.#no === no) {
+      await new Promise((go) => setTimeout(go, this.#lookAgainMs));
+      if (this.#no !== no) return;
+      const ack = await this.#wire.call('board:list', {});
+      const isWell = ack.ok || ack.no.code !== 'unavailable';
+      if (isWell && this.#no === no) this.#no = null;
+    }
   }
 
   #show(undoable: Undoable): void {

@@ -132,6 +132,7 @@ export class Desk {
   }
 
   dispose(): void {
+    this.commands.forgetNo();
     this.board.dispose();
   }
 
