@@ -43,7 +43,7 @@ export class Following {
         const { phones, viewers } = deps.here();
         return { phones, viewers, of: this.#focus };
       },
-      found: (standing) => this.#found(standing),
+      found: (standing, of) => this.#found(standing, of),
     });
   }
 
@@ -96,10 +96,10 @@ export class Following {
     return runOf(focusOf(this.#deps.board()));
   }
 
-  async #found(standing: Standing | null): Promise<void> {
+  /** `of` is what was asked for: another run may be in focus by now. */
+  async #found(standing: Standing | null, of: RunOf | null): Promise<void> {
     const { board, reread, isInDoubt } = this.#deps;
     if (standing?.seq !== board().seq || isInDoubt()) await reread();
-    const of = this.#focus;
     if (standing && of) this.#heard(of, standing.version);
   }
 

@@ -10,7 +10,7 @@ export interface WatchDeps {
   readonly clock: Clock;
   /** What is looked for, and who looks at the board here. */
   readonly here: () => { readonly of: RunOf | null; readonly phones: number; readonly viewers: number };
-  readonly found: (standing: Standing | null) => Promise<void>;
+  readonly found: (standing: Standing | null, of: RunOf | null) => Promise<void>;
   /** Phones have come or gone at other nodes. */
   readonly crowd: () => void;
 }
@@ -74,7 +74,7 @@ export class Watch {
     const before = this.#elsewhere;
     this.#elsewhere = standing?.elsewhere ?? 0;
     if (this.#elsewhere !== before && here().viewers > 0) crowd();
-    await found(standing);
+    await found(standing, of);
     this.#lookedAt = at;
   });
 
