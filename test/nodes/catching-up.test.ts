@@ -180,12 +180,11 @@ describeWithRedis('a node that has to catch up', (redis) => {
     await all.node(0).end();
     all.clock.turn(60 * 60 * 1_000);
     const { store } = all.node(1);
-    let round = (await store.readBoard(boardId))?.rounds[0];
-    while (round?.status === 'open') {
+    const round = async () => {
       all.clock.turn(0);
-      round = (await store.readBoard(boardId))?.rounds[0];
-    }
-    expect(round).toMatchObject({ status: 'closed', closedAt: closesAt });
+      return (await store.readBoard(boardId))?.rounds[0];
+    };
+    await expect.poll(round, { timeout: 20_000 }).toMatchObject({ status: 'closed', closedAt: closesAt });
   });
 
   test('[N7] present are the phones of all nodes; those of a node that ended are gone', async () => {
