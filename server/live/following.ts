@@ -8,7 +8,7 @@ import type { Tallies } from './tallies.ts';
 import { runOf } from './tell-board.ts';
 import { Watch } from './watch.ts';
 
-export interface FollowingDeps {
+interface FollowingDeps {
   readonly peers: Peers;
   readonly clock: Clock;
   readonly tallies: Tallies;

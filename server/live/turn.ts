@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import type { Peers } from './peers.ts';
 import { sharedTurn } from './shared-turn.ts';
 
-export interface TurnDeps {
+interface TurnDeps {
   readonly store: Pick<Store, 'commit' | 'readBoard'>;
   readonly clock: Clock;
   readonly peers: Pick<Peers, 'overtake'>;

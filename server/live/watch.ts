@@ -4,7 +4,7 @@ import type { Peers } from './peers.ts';
 import { sharedTurn } from './shared-turn.ts';
 import type { RunOf } from './speaker.ts';
 
-export interface WatchDeps {
+interface WatchDeps {
   readonly boardId: string;
   readonly peers: Peers;
   readonly clock: Clock;

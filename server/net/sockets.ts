@@ -34,7 +34,7 @@ import { hearRounds } from './rounds.ts';
 import { hearScenes } from './scenes.ts';
 import { guardSlowReaders } from './slow-readers.ts';
 
-export interface SocketParts {
+interface SocketParts {
   readonly store: Store;
   readonly media: Pick<MediaStore, 'read'>;
   readonly clock: Clock;

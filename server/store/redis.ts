@@ -18,7 +18,7 @@ import type { MediaStore } from './media.ts';
 import type { Standings } from './standings.ts';
 import type { Store } from './store.ts';
 
-export interface RedisOptions {
+interface RedisOptions {
   readonly log: Log;
   /** What every key begins with. */
   readonly prefix?: string;
