@@ -130,6 +130,7 @@ export class Room {
 
   /** Another node has told something of this board. */
   hear(mark: Mark): void {
+    if (mark.seq === null) this.#turn.expectGone();
     this.#following.hear(mark);
     // Who is not told now sees it with the next join.
     tellWindows(mark, this, this.#deps).catch(() => {});

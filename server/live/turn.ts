@@ -33,11 +33,21 @@ const TRIES = 10;
 /** Until it is looked again whether a commit that failed was written. */
 const DOUBT_MS = 1_000;
 
+/** [S7] It is not there since the store was out of reach, and nobody has removed it. */
+class BoardLost extends Error {
+  override readonly name = 'BoardLost';
+
+  constructor(boardId: string) {
+    super(`the store has lost board ${boardId}`);
+  }
+}
+
 /** Commands and readings of one board, one after the other: each starts with what the one before has left. */
 export class Turn {
   readonly #deps: TurnDeps;
   #last: Promise<unknown> = Promise.resolve();
   #isInDoubt = false;
+  #isRemoved = false;
   #isGone = false;
   #isStopped = false;
 
@@ -56,6 +66,11 @@ export class Turn {
   /** [S7] The store was out of reach: before anything is decided it is looked what it holds now. */
   doubt(): void {
     this.#isInDoubt = true;
+  }
+
+  /** Somebody has removed the board: that it is not there any more is no loss. */
+  expectGone(): void {
+    this.#isRemoved = true;
   }
 
   get isInDoubt(): boolean {
@@ -133,6 +148,7 @@ export class Turn {
         found = await store.readBoard(id);
       }
       if (found) await (isLost ? beginAnew(found) : become(found, null));
+      else if (wasInDoubt && !this.#isRemoved) throw new BoardLost(id);
       else {
         this.#isGone = true;
         gone();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { removeKeys } from '../support/redis-traces.ts';
 import { type TestNodes, startNodes } from '../support/start-nodes.ts';
 import type { RedisServer } from '../support/redis-server.ts';
 import { describeWithOwnRedis } from '../support/with-redis.ts';
@@ -54,6 +55,23 @@ describeWithOwnRedis('a Redis that steps back', (redis) => {
       await phone.join({ slug, as: 'follower', seq: phone.view?.seq ?? 0 });
       expect([phone.round.status, phone.view?.head.title]).toEqual(['open', 'Regal']);
     }
+  });
+
+  test('[S7] a board that it has lost is not told as removed, and takes no votes', async () => {
+    await using all = await start(redis());
+    const { boardId, maker } = all.board;
+    const [here, there] = [await all.phone(0), await all.phone(1)];
+    await here.cast('oak');
+    await all.tick(1_000);
+    await removeKeys(redis().url, `mitwerk:*{${boardId}}`);
+    await restart(redis(), await keptFiles(redis(), all), all);
+    for (const phone of [here, there]) {
+      await shown(all, () => {});
+      expect(await phone.tryCast(['walnut'])).toMatchObject({ no: { code: 'unavailable' } });
+      expect([phone.isGone, phone.tally]).toEqual([false, { oak: 1 }]);
+    }
+    await maker.must('board:remove', { boardId });
+    await expect.poll(() => shown(all, () => [here.isGone, there.isGone]), PATIENCE).toEqual([true, true]);
   });
 
   test('[S7] where nothing was lost, nobody is asked to ask', async () => {
