@@ -37,7 +37,10 @@ export function faults(log: Log): ErrorRequestHandler {
 export function sendLater(request: Request, response: Response): void {
   if (request.method === 'GET') response.set('Refresh', String(3 + Math.floor(Math.random() * 4)));
   response.status(503);
-  if (isOverlay(request.originalUrl)) return send(response, '<!doctype html><title>Mitwerk</title>\n');
+  if (isOverlay(request.originalUrl)) {
+    send(response, '<!doctype html><title>Mitwerk</title>\n');
+    return;
+  }
   const language = readersLanguage(request);
   const { fault, faultText, again } = serverTexts(language);
   send(response, sentencePage({ language, title: fault, text: faultText, link: { href: '', text: again } }));
