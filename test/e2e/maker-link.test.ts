@@ -11,7 +11,7 @@ describeWithBrowser('the link to the studio', (browser) => {
     await page.getByRole('heading', { name: 'Hier geht es zur Werkstatt' }).waitFor();
 
     await page.goto(story.server.makerLink ?? '');
-    await page.getByRole('heading', { name: 'Deine Boards' }).waitFor();
+    await page.getByRole('button', { name: 'Abmelden' }).waitFor();
     expect(new URL(page.url()).hash).toBe('');
   });
 
