@@ -9,7 +9,6 @@ export const decisions = {
   title: 'Was wird gemacht?',
   correctTitle: 'Entscheidung berichtigen',
   chosen: 'Das wird gemacht',
-  chosenHint: 'Was vorn liegt, ist schon ausgewählt.',
   noneOfThem: 'Nichts davon',
   search: 'In der Auswahl suchen',
   searchNone: 'Nichts gefunden. Versuch ein anderes Wort.',

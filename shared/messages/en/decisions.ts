@@ -11,7 +11,6 @@ export const decisions: Messages<typeof de> = {
   title: 'What will be made?',
   correctTitle: 'Correct the decision',
   chosen: 'This will be made',
-  chosenHint: 'What is in front is chosen already.',
   noneOfThem: 'None of these',
   search: 'Search the entries',
   searchNone: 'Nothing found. Try another word.',
