@@ -1,4 +1,4 @@
-import { mixed } from '../../shared/mixed.ts';
+import { fnv1a, mixed } from '../../shared/hash.ts';
 
 /**
  * Entries in an order that only the seed decides: every place is equally likely for every entry. One that comes or goes
@@ -16,7 +16,5 @@ export function shuffled<T extends { readonly id: string }>(
 
 /** Seed of one round for one participant, so that the first place of one round is not the first of all. */
 export function roundSeed(shuffle: number, roundId: string): number {
-  let hash = shuffle | 0;
-  for (let at = 0; at < roundId.length; at++) hash = Math.imul(hash ^ roundId.charCodeAt(at), 0x01000193);
-  return hash;
+  return fnv1a(roundId, shuffle);
 }
