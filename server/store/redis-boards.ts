@@ -35,20 +35,15 @@ export function redisBoards(redis: Redis): Boards {
   const { keys } = redis;
   const pointers = new RedisPointers(redis);
 
-  const read = async (boardId: string) => {
-    const found = list(await redis.run(READ, [keys.of(boardId)], ['']));
-    return found.length === 0 ? null : boardFrom(found);
-  };
-
   return {
     async listBoards() {
       const ids = list(await redis.send(keys.boards, ['ZRANGE', keys.boards, '0', '-1', 'REV']));
-      const found = await Promise.all(ids.map((id) => read(String(id))));
+      const found = await Promise.all(ids.map((id) => readStored(redis, String(id))));
       const boards = found.filter((board) => board !== null);
       return boards.length === 0 || boards.length < ids.length ? redis.missing(boards) : boards;
     },
     async readBoard(boardId) {
-      return (await read(boardId)) ?? redis.missing(null);
+      return (await readStored(redis, boardId)) ?? redis.missing(null);
     },
     async findBoard(by) {
       return pointers.follow(pointerOf(by));
@@ -137,6 +132,12 @@ export function redisBoards(redis: Redis): Boards {
         return [];
     }
   }
+}
+
+/** `null`: it is not there, for whatever reason. */
+export async function readStored(redis: Redis, boardId: string): Promise<Board | null> {
+  const found = list(await redis.run(READ, [redis.keys.of(boardId)], ['']));
+  return found.length === 0 ? null : boardFrom(found);
 }
 
 /** Nothing that happens to a round touches another one. */

@@ -1,7 +1,7 @@
+import { readStored } from './redis-boards.ts';
 import type { Redis } from './redis-epoch.ts';
 import { script } from './redis-link.ts';
-import { boardFrom, list } from './redis-rows.ts';
-import { READ } from './redis-scripts.ts';
+import { list } from './redis-rows.ts';
 import { boardWrite, writeBoard } from './redis-writes.ts';
 import type { Standings } from './standings.ts';
 
@@ -56,10 +56,8 @@ export function redisStandings(
     },
     async overtake(boardId, told) {
       for (;;) {
-        const found = list(await redis.run(READ, [keys.of(boardId)], ['']));
-        if (found.length === 0) return;
-        const board = boardFrom(found);
-        if (board.seq > told) return;
+        const board = await readStored(redis, boardId);
+        if (!board || board.seq > told) return;
         const next = boardWrite(keys, { ...board, seq: told + 1 });
         // Else another node was faster.
         if (await writeBoard(redis, boardId, { buildsOn: board.seq, writes: [next] })) return;
