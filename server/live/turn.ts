@@ -139,6 +139,7 @@ export class Turn {
     if (this.#isGone) return;
     const { id, seq } = board();
     const wasInDoubt = this.#isInDoubt;
+    // Before it is read: a store that is lost meanwhile is in doubt anew.
     this.#isInDoubt = false;
     try {
       let found = await store.readBoard(id);
