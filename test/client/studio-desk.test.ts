@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Desk } from '../../client/studio/board/desk.svelte.ts';
 import { FakeWire } from './fake-wire.ts';
-import { makeBoot, makeJoined, makeView } from './views.ts';
+import { makeBoot, makeJoined, makeRound, makeView } from './views.ts';
 
 const maker = (stageToken: string) => ({ stageToken, createdAt: 1 });
 
@@ -33,4 +33,23 @@ test('a stage link renewed on another device afterwards takes its place', async 
   wire.tell('delta', { seq: 5, changes: [] });
   await wire.accept('board:join', makeJoined({ frame: { seq: 5, present: 2 }, maker: maker('third') }));
   expect(desk.stageToken).toBe('third');
+});
+
+test('a title saved by the very tap that opens the round does not swallow the tap', async () => {
+  const { wire, desk } = await start();
+  const round = makeRound();
+  void desk.rounds.update(round, { question: 'Eiche oder Nuss?' });
+  desk.live.open(round);
+  expect(wire.calls.map(({ event }) => event)).toEqual(['round:update', 'round:open']);
+});
+
+test('a second tap on the next step takes no second step, until the first is answered', async () => {
+  const { wire, desk } = await start();
+  const round = makeRound();
+  desk.live.open(round);
+  desk.live.close(round);
+  expect(wire.calls.map(({ event }) => event)).toEqual(['round:open']);
+  await wire.accept('round:open', { seq: 2 });
+  desk.live.close(round);
+  expect(wire.calls.map(({ event }) => event)).toEqual(['round:close']);
 });

@@ -34,6 +34,7 @@ export class Desk {
   asked = $state.raw<{ readonly round: RoundView; readonly collect: boolean } | null>(null);
   readonly #clock: { readonly now: number };
   #arrived = $state<string | null>(null);
+  #stepping = false;
   readonly step: Step | null = $derived.by(() => this.view && nextStep(this.view));
 
   constructor(options: { slug: string; link: Wire; boot: Boot }) {
@@ -49,23 +50,23 @@ export class Desk {
       settle: (round, fields) => this.commands.runOrAsk('round:update', { ...this.#ref(round), ...fields }),
       move: (round, to) => void this.commands.run('round:move', { ...this.#ref(round), to }),
       copy: (round) => void this.#copy(round),
-      again: (round) => this.#tell('round:open', round),
-      remove: (round) => this.#tell('round:remove', round),
+      again: (round) => void this.#tell('round:open', round),
+      remove: (round) => void this.#tell('round:remove', round),
     };
     this.live = {
       addRound: () => {
         this.adding = true;
       },
       addFiles: (round, files) => this.drafts.addFiles(round, files),
-      show: (round) => this.#once(() => this.#show(round.id)),
-      open: (round) => this.#once(() => this.#tell('round:open', round)),
+      show: (round) => void this.#once(() => this.#show(round.id)),
+      open: (round) => void this.#once(() => this.#tell('round:open', round)),
       collect: (round, collect) => void this.collect(round, collect),
       scene: (scene: StageScene | null) => void this.moderation.show(scene),
       extend: (round) => void this.commands.run('round:extend', { ...this.#ref(round), seconds: 30 }),
-      close: (round) => this.#once(() => this.#tell('round:close', round)),
-      reveal: (round) => this.#once(() => this.#tell('round:reveal', round)),
+      close: (round) => void this.#once(() => this.#tell('round:close', round)),
+      reveal: (round) => void this.#once(() => this.#tell('round:reveal', round)),
       decide: (round) => this.outcomes.write(round.id, 'decision'),
-      undo: (round) => this.#once(() => this.#tell('round:undo', round)),
+      undo: (round) => void this.#once(() => this.#tell('round:undo', round)),
     };
   }
 
@@ -145,17 +146,23 @@ export class Desk {
     if (ack.ok) this.#arrived = ack.value.roundId;
   }
 
-  #show(roundId: string): void {
-    void this.commands.run('round:show', { boardId: this.#boardId, roundId });
+  #show(roundId: string): Promise<unknown> {
+    return this.commands.run('round:show', { boardId: this.#boardId, roundId });
   }
 
-  #tell(event: RoundEvent, round: RoundView): void {
-    void this.commands.run(event, this.#ref(round));
+  #tell(event: RoundEvent, round: RoundView): Promise<unknown> {
+    return this.commands.run(event, this.#ref(round));
   }
 
-  /** The next step takes the place of the last one: a second tap must not take both. */
-  #once(run: () => void): void {
-    if (!this.commands.running) run();
+  /**
+   * The next step takes the place of the last one: a second tap must not take both. Nothing else holds a step up: the
+   * tap that opens a round is also what saves the title written last, and commands arrive in the order they were sent.
+   */
+  async #once(step: () => Promise<unknown>): Promise<void> {
+    if (this.#stepping) return;
+    this.#stepping = true;
+    await step();
+    this.#stepping = false;
   }
 
   #ref(round: RoundView): { boardId: string; roundId: string } {
