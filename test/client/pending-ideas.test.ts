@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { LiveBoard } from '../../client/lib/board.svelte.ts';
 import { OwnIdeas } from '../../client/lib/own-ideas.svelte.ts';
 import { rejected } from '../../shared/ack.ts';
@@ -28,13 +28,13 @@ async function start(keep = memoryKeep()) {
 }
 
 const called = (wire: FakeWire) =>
-  vi.waitUntil(() => wire.calls.some(({ event }) => event === 'idea:submit'));
+  expect.poll(() => wire.calls.some(({ event }) => event === 'idea:submit')).toBe(true);
 const own = (id: string) => ({ ...hook, id, roundId: 'wood', at: 1, state: 'shown' as const });
 
 test('[I3] an idea handed in offline survives the reload, is sent on joining with the same id, and dropped once stored', async () => {
   const offline = await start();
   offline.board.submitIdea('wood', hook);
-  await vi.waitUntil(() => offline.board.pendingIdeas('wood').length > 0);
+  await expect.poll(() => offline.board.pendingIdeas('wood').length > 0).toBe(true);
   const [pending] = offline.board.pendingIdeas('wood');
   expect(pending).toMatchObject({ ...hook, roundId: 'wood' });
   expect(pending?.id).toMatch(/^[A-Za-z0-9_-]{21}$/);
@@ -76,7 +76,7 @@ test('[I3] what the server has is not sent again, though its answer was lost', a
 
   const reloaded = await start(first.keep);
   await reloaded.join({ mine: { ...nothing, ideas: [own(ideaId as string)] } });
-  await vi.waitUntil(() => !first.keep.kept.has('mitwerk.ideas.board'));
+  await expect.poll(() => !first.keep.kept.has('mitwerk.ideas.board')).toBe(true);
   expect(reloaded.wire.calls).toEqual([]);
   expect(reloaded.board.mine?.ideas).toMatchObject([{ id: ideaId, title: 'Haken' }]);
 });
@@ -132,7 +132,7 @@ test('two windows of a device do not lose each other’s ideas', async () => {
   const other = await start(one.keep);
   for (const { board } of [one, other]) {
     board.submitIdea('wood', hook);
-    await vi.waitUntil(() => board.pendingIdeas('wood').length > 0);
+    await expect.poll(() => board.pendingIdeas('wood').length > 0).toBe(true);
   }
   one.board.dropIdea(one.board.pendingIdeas('wood')[0]?.id ?? '');
   expect(JSON.parse(one.keep.kept.get('mitwerk.ideas.board') ?? '[]')).toHaveLength(1);
@@ -154,7 +154,7 @@ test('spoiled storage is no fault', async () => {
     keep.write('mitwerk.ideas.board', spoiled);
     const { board } = await start(keep);
     board.submitIdea('wood', hook);
-    await vi.waitUntil(() => board.pendingIdeas('wood').length > 0);
+    await expect.poll(() => board.pendingIdeas('wood').length > 0).toBe(true);
     expect(board.pendingIdeas('wood')).toHaveLength(1);
   }
 });

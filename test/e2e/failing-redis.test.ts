@@ -44,9 +44,7 @@ describeWithBrowser('on a phone', (browser) => {
 
       await confirm(phone);
       await phone.getByText(LATER).waitFor();
-      await expect
-        .poll(() => outages(story), { timeout: 20_000 })
-        .toContainEqual(expect.stringMatching(/^Redis was emptied/));
+      await expect.poll(() => outages(story)).toContainEqual(expect.stringMatching(/^Redis was emptied/));
       const readiness = await fetch(`${story.origin}/readyz`);
       expect([readiness.status, await readiness.text()]).toEqual([
         503,

@@ -80,7 +80,7 @@ test('[F1] where nobody looks nothing is encoded, and who comes makes nobody els
   await board.delivered();
   expect(packets()).toBe(board.app.counters.acknowledgements - before.acknowledgements - 2);
   for (const phone of [...phones, ...viewers, late]) await phone.close();
-  await expect.poll(() => board.room().view('maker').present, { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => board.room().view('maker').present).toBe(0);
   const empty = { ...board.app.counters };
   board.clock.turn(10_000);
   expect(board.app.counters.ticks).toBeGreaterThan(empty.ticks);

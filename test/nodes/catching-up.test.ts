@@ -184,7 +184,7 @@ describeWithRedis('a node that has to catch up', (redis) => {
       all.clock.turn(0);
       return (await store.readBoard(boardId))?.rounds[0];
     };
-    await expect.poll(round, { timeout: 20_000 }).toMatchObject({ status: 'closed', closedAt: closesAt });
+    await expect.poll(round).toMatchObject({ status: 'closed', closedAt: closesAt });
   });
 
   test('[N7] present are the phones of all nodes; those of a node that ended are gone', async () => {

@@ -4,8 +4,6 @@ import { type TestNodes, startNodes } from '../support/start-nodes.ts';
 import type { RedisServer } from '../support/redis-server.ts';
 import { describeWithOwnRedis } from '../support/with-redis.ts';
 
-const PATIENCE = { timeout: 15_000, interval: 50 };
-
 describeWithOwnRedis('a Redis that steps back', (redis) => {
   test('[S7] nodes and phones tell what it holds, and no vote that it lost', async () => {
     await using all = await start(redis());
@@ -20,9 +18,9 @@ describeWithOwnRedis('a Redis that steps back', (redis) => {
 
     await restart(redis(), kept, all);
     const tallies = () => shown(all, () => phones.map(({ tally }) => tally));
-    await expect.poll(tallies, PATIENCE).toEqual(phones.map(() => ({ oak: 1 })));
+    await expect.poll(tallies).toEqual(phones.map(() => ({ oak: 1 })));
     await fifth?.cast('walnut');
-    await expect.poll(tallies, PATIENCE).toEqual(phones.map(() => ({ oak: 1, walnut: 1 })));
+    await expect.poll(tallies).toEqual(phones.map(() => ({ oak: 1, walnut: 1 })));
     const fresh = await askingPhone(all, 1);
     expect(fresh.tally).toEqual({ oak: 1, walnut: 1 });
   });
@@ -42,12 +40,12 @@ describeWithOwnRedis('a Redis that steps back', (redis) => {
     await restart(redis(), kept, all);
     const shownNow = () =>
       shown(all, () => [here, there].map(({ round, view }) => [round.status, view?.head.title]));
-    await expect.poll(shownNow, PATIENCE).toEqual([
+    await expect.poll(shownNow).toEqual([
       ['open', title],
       ['open', title],
     ]);
     await maker.must('board:update', { boardId, title: 'Regal', confirmed: true });
-    await expect.poll(shownNow, PATIENCE).toEqual([
+    await expect.poll(shownNow).toEqual([
       ['open', 'Regal'],
       ['open', 'Regal'],
     ]);
@@ -86,7 +84,7 @@ describeWithOwnRedis('a Redis that steps back', (redis) => {
     await restart(redis(), kept, all);
     await phone.cast('walnut');
     const tally = () => shown(all, () => phone.tally);
-    await expect.poll(tally, PATIENCE).toEqual({ walnut: 1 });
+    await expect.poll(tally).toEqual({ walnut: 1 });
     expect((await all.node(1).store.readBoard(boardId))?.seq).toBe(before);
   });
 });

@@ -95,12 +95,10 @@ export async function dropPhotos(page: Page, onto: string, photos: readonly Phot
 /** Waits until a picture is not only asked for but there. */
 export async function pictureIsShown(page: Page, within: string): Promise<void> {
   await expect
-    .poll(
-      () =>
-        page.locator(within).evaluateAll((images) => {
-          return images.some((image) => image instanceof HTMLImageElement && image.naturalWidth > 0);
-        }),
-      { timeout: PATIENCE },
+    .poll(() =>
+      page.locator(within).evaluateAll((images) => {
+        return images.some((image) => image instanceof HTMLImageElement && image.naturalWidth > 0);
+      }),
     )
     .toBe(true);
 }
