@@ -49,7 +49,9 @@ test('a second tap on the next step takes no second step, until the first is ans
   desk.live.open(round);
   desk.live.close(round);
   expect(wire.calls.map(({ event }) => event)).toEqual(['round:open']);
+  expect(desk.stepping).toBe(true);
   await wire.accept('round:open', { seq: 2 });
+  expect(desk.stepping).toBe(false);
   desk.live.close(round);
   expect(wire.calls.map(({ event }) => event)).toEqual(['round:close']);
 });

@@ -34,7 +34,7 @@ export class Desk {
   asked = $state.raw<{ readonly round: RoundView; readonly collect: boolean } | null>(null);
   readonly #clock: { readonly now: number };
   #arrived = $state<string | null>(null);
-  #stepping = false;
+  #stepping = $state(false);
   readonly step: Step | null = $derived.by(() => this.view && nextStep(this.view));
 
   constructor(options: { slug: string; link: Wire; boot: Boot }) {
@@ -76,6 +76,11 @@ export class Desk {
 
   get now(): number {
     return this.#clock.now;
+  }
+
+  /** A step is under way: until it is answered, no other is taken. */
+  get stepping(): boolean {
+    return this.#stepping;
   }
 
   /** Nothing can be sent right now; what is typed stays. */
