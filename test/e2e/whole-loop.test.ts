@@ -197,7 +197,8 @@ async function support(phone: Page, title: string): Promise<void> {
 }
 
 async function vote(phone: Page, title: string): Promise<void> {
-  await phone.getByRole('article').filter({ hasText: title }).first().tap();
+  const card = phone.getByRole('article').filter({ hasText: title, has: phone.getByRole('radio') });
+  await card.tap();
   await phone.getByRole('button', { name: follower.voteFor(title) }).tap();
   await phone.getByRole('button', { name: follower.change }).waitFor();
 }

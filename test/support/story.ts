@@ -9,7 +9,7 @@ export const SMALL_PHONE: BrowserContextOptions = {
   hasTouch: true,
   isMobile: true,
 };
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /** A running server and a browser, and whoever plays a part: each page is a device of its own. */
 export class Story implements AsyncDisposable {
