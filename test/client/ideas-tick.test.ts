@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { flushSync, mount, tick, unmount } from 'svelte';
 import { expect, onTestFinished, test, vi } from 'vitest';
+// The page fetches these two when it needs them: to make them takes a busy machine longer than a test waits.
+import '../../client/follower/Below.svelte';
 import BoardPage from '../../client/follower/BoardPage.svelte';
+import '../../client/follower/ideas/IdeasRound.svelte';
 import { LiveBoard } from '../../client/lib/board.svelte.ts';
 import { words } from '../../client/lib/words.ts';
 import { FakeWire } from './fake-wire.ts';
@@ -30,14 +33,12 @@ test('a tick touches the number that has moved, and nothing else on the page', a
     target.remove();
     board.dispose();
   });
-  await vi.waitFor(
-    () => {
-      flushSync();
-      expect(target.querySelector('li article button[aria-pressed]')).not.toBeNull();
-      expect(target.querySelector('#rules')).not.toBeNull();
-    },
-    { timeout: 10_000 },
-  );
+  const parts = async () => {
+    await vi.dynamicImportSettled();
+    flushSync();
+    return ['li article button[aria-pressed]', '#rules'].map((part) => target.querySelector(part) !== null);
+  };
+  await expect.poll(parts).toEqual([true, true]);
   const first = target.querySelector('li article h3')?.textContent ?? '';
   const at = ideas.findIndex(({ title }) => title === first);
 
