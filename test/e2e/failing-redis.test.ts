@@ -28,7 +28,10 @@ describeWithBrowser('on a phone', (browser) => {
       await phone.getByText(/Deine Stimme zählt/).waitFor();
       await english.getByText(/Your vote counts/).waitFor();
       expect(await closeElection(maker, round)).toMatchObject({ ballots: 2 });
-      expect([...new Set(outages(story))]).toEqual(['Redis is out of reach', 'Redis is back']);
+      // It is back once the last connection is, which is not the one that ballots travel on.
+      await expect
+        .poll(() => [...new Set(outages(story))])
+        .toEqual(['Redis is out of reach', 'Redis is back']);
     });
 
     test('[S6] an emptied Redis is never shown as zero, is told to the operator, and is forgiven when whole', async () => {
@@ -61,7 +64,9 @@ describeWithBrowser('on a phone', (browser) => {
       await phone.getByText(/Deine Stimme zählt/).waitFor();
       await voter.getByText(/Deine Stimme zählt/).waitFor();
       expect(await closeElection(maker, round)).toMatchObject({ ballots: 2 });
-      expect(outages(story).at(-1)).toBe('Redis holds again what it held');
+      // The last connection may come back after one before it has seen that all is there.
+      const told = outages(story).filter((text) => text !== 'Redis is back');
+      expect(told.at(-1)).toBe('Redis holds again what it held');
     });
   });
 });
