@@ -1,10 +1,11 @@
 import { createClient } from 'redis';
 
-/** The keys that begin so and that hold, or are called by, these words. */
+/** The keys that begin so and that hold, or are called by, these words. A prefix is random: it may hold any few letters. */
 export async function keysWith(url: string, prefix: string, words: string): Promise<string[]> {
-  const found = await eachKey(url, prefix, async (key, client) =>
-    key.includes(words) || (await held(client, key)).includes(words) ? [key.slice(prefix.length)] : [],
-  );
+  const found = await eachKey(url, prefix, async (key, client) => {
+    const name = key.slice(prefix.length);
+    return name.includes(words) || (await held(client, key)).includes(words) ? [name] : [];
+  });
   return found.flat().toSorted();
 }
 
