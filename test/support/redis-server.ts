@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { createClient } from 'redis';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -112,15 +112,30 @@ async function ask(url: string, words: readonly string[]): Promise<void> {
 }
 
 export async function freePort(): Promise<number> {
-  // The bus of a cluster takes the port 10,000 further up.
   for (;;) {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const address = server.address();
-    server.close();
-    await once(server, 'close');
-    if (typeof address === 'object' && address && address.port < 55_000) return address.port;
+    await using own = await listenAt(0);
+    // The bus of a cluster takes the port 10,000 further up: that must be free, too.
+    if (!own || own.port >= 55_000) continue;
+    await using bus = await listenAt(own.port + 10_000);
+    if (bus) return own.port;
   }
+}
+
+/** `null`: somebody else listens there. */
+async function listenAt(port: number): Promise<(AsyncDisposable & { readonly port: number }) | null> {
+  const server = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch {
+    return null;
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    async [Symbol.asyncDispose]() {
+      server.close();
+      await once(server, 'close');
+    },
+  };
 }
 
 function isRunnable(path: string): boolean {
