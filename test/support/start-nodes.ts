@@ -77,8 +77,10 @@ export class TestNodes implements AsyncDisposable {
     const buses = this.#buses.filter((_, at) => !this.node(at).isOver);
     const here = this.nodes.filter(({ isOver }) => !isOver);
     for (const bus of buses) await bus.flush(buses);
-    // A reading may lead to another one, and each connection answers in order.
-    for (let i = 0; i < READINGS; i += 1) await Promise.all(here.map(({ store }) => store.hasMaker()));
+    // A reading may lead to another one, and each connection answers in order: in a cluster that to where the board is.
+    const { boardId } = this.board;
+    const read = ({ store }: TestNode) => store.readBallots(boardId, 'nobody');
+    for (let i = 0; i < READINGS; i += 1) await Promise.all(here.map(read));
     await this.board.delivered();
   }
 
