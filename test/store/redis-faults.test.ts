@@ -37,13 +37,15 @@ describeWithOwnRedis('a Redis that fails', (redis) => {
   });
 
   test('while it is away, every call is refused at once', async () => {
-    const { store } = await openAt(redis(), 'away:');
+    const { store, told } = await openAt(redis(), 'away:');
     await openBoard(store);
     await redis().kill();
-    const began = performance.now();
-    await expect(cast(store, [['ana', 1, 'oak']])).rejects.toThrow();
-    await expect(store.listBoards()).rejects.toThrow();
-    expect(performance.now() - began).toBeLessThan(500);
+    await until(() => told.length > 0);
+    // In the very turn of the event loop in which it is made: that a busy machine does not stretch.
+    const turn = new Promise((resolve) => setImmediate(resolve, 'it waits'));
+    await expect(Promise.race([cast(store, [['ana', 1, 'oak']]), turn])).rejects.toThrow();
+    const nextTurn = new Promise((resolve) => setImmediate(resolve, 'it waits'));
+    await expect(Promise.race([store.listBoards(), nextTurn])).rejects.toThrow();
     await redis().start();
     await untilAnswered(() => store.listBoards());
     expect(await cast(store, [['ana', 1, 'oak']])).toMatchObject({ ok: true });
@@ -67,9 +69,9 @@ describeWithOwnRedis('a Redis that fails', (redis) => {
     const { store } = await openAt(redis(), 'silent:');
     await openBoard(store);
     redis().freeze();
-    const began = performance.now();
-    await expect(cast(store, [['ana', 1, 'oak']])).rejects.toThrow('no answer');
-    expect(performance.now() - began).toBeLessThan(2_500);
+    // Timers ring in order, however late a busy machine is with all of them.
+    const tooLate = new Promise((resolve) => setTimeout(resolve, 2_500, 'too late'));
+    await expect(Promise.race([cast(store, [['ana', 1, 'oak']]), tooLate])).rejects.toThrow('no answer');
     redis().thaw();
     await untilAnswered(() => store.readTally('legs', 1));
     expect((await cast(store, [['ana', 1, 'oak']])).ok).toBe(true);
