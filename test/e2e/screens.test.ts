@@ -20,9 +20,6 @@ const DEVICES: Record<Viewer, BrowserContextOptions> = {
   stage: { viewport: { width: 1920, height: 1080 } },
 };
 
-/** Milliseconds. Axe looks at some fifty screens twice: a minute of work, and a busy machine takes its time for it. */
-const WHOLE_WALK = 600_000;
-
 describeWithBrowser('every screen', (browser) => {
   test.each(['de', 'en'] as const)(
     'has nothing for axe to find in light and dark, and asks nobody else for anything: %s',
@@ -42,7 +39,8 @@ describeWithBrowser('every screen', (browser) => {
       expect(story.requested.length).toBeGreaterThan(screens.length);
       expect(story.requested.filter((url) => !isOwn(url, story.origin))).toEqual([]);
     },
-    WHOLE_WALK,
+    // Axe looks at some fifty screens twice: a minute of work, and a busy machine takes its time for it.
+    600_000,
   );
 });
 

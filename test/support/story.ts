@@ -11,9 +11,6 @@ export const SMALL_PHONE: BrowserContextOptions = {
 };
 const PATIENCE = 20_000;
 
-/** Milliseconds for a story of many steps, each of which is waited for as above: a busy machine is slow in all of them. */
-export const LONG_STORY = 240_000;
-
 /** A running server and a browser, and whoever plays a part: each page is a device of its own. */
 export class Story implements AsyncDisposable {
   readonly server: Served;
