@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PATIENCE } from '../support/phone.ts';
 import { startBoard } from '../support/start-board.ts';
 
 const NASTY: readonly unknown[] = [
@@ -22,7 +23,7 @@ test('every malformed command is answered with a no, and the server goes on', as
   };
   for (const command of NASTY) {
     board.clock.turn(1_000);
-    const ack = await raw.timeout(5_000).emitWithAck('ballot:cast', command);
+    const ack = await raw.timeout(PATIENCE).emitWithAck('ballot:cast', command);
     expect(ack).toMatchObject({ ok: false });
   }
   raw.emit('ballot:cast', { no: 'callback' });

@@ -11,6 +11,7 @@ import type { FanOut } from '../../server/net/fan-out/fan-out.ts';
 import { giveFanOut } from '../../server/net/fan-out/fan-out-adapter.ts';
 import { Counters } from '../../server/ops/counters.ts';
 import { CALM } from '../../server/ops/loop-load.ts';
+import { PATIENCE } from './phone.ts';
 
 /** Somebody in the hall: the client, its socket on the server, and what it heard, in order. */
 export interface Listener {
@@ -71,7 +72,7 @@ export class Hall implements AsyncDisposable {
   /** An answer asked for now comes after all that was told. */
   async delivered(): Promise<void> {
     const here = this.#listeners.filter(({ client }) => client.connected);
-    await Promise.all(here.map(({ client }) => client.timeout(10_000).emitWithAck('done')));
+    await Promise.all(here.map(({ client }) => client.timeout(PATIENCE).emitWithAck('done')));
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -14,6 +14,9 @@ type CommandOf<E extends Asked> = Parameters<ClientToServer[E]>[0];
 type AckOf<E extends Asked> = Parameters<Parameters<ClientToServer[E]>[1]>[0];
 export type ValueOf<E extends Asked> = AckOf<E> extends Ack<infer T> ? T : never;
 
+/** Milliseconds it waits for an answer: less than a test may take, more than a busy machine lets it wait. */
+export const PATIENCE = 30_000;
+
 /** A real socket.io-client that keeps its view as the product's client does. */
 export class Phone {
   readonly socket: Socket<ServerToClient, ClientToServer>;
@@ -62,7 +65,7 @@ export class Phone {
   ask<E extends Asked>(event: E, command: CommandOf<E>): Promise<AckOf<E>> {
     // The table of events ties command and answer together; socket.io-client's types cannot follow a generic event.
     const socket = this.socket as unknown as Socket;
-    return socket.timeout(10_000).emitWithAck(event, command);
+    return socket.timeout(PATIENCE).emitWithAck(event, command);
   }
 
   /** Asks, and throws on a "no". */
