@@ -24,7 +24,7 @@ export class Ballots {
   readonly #deps: Deps;
   #counted = $state.raw<ReadonlyMap<string, OwnBallot>>(new Map());
   #pending = $state.raw<ReadonlyMap<string, OwnBallot>>(new Map());
-  #refused = $state.raw<ReadonlyMap<string, Rejection>>(new Map());
+  #refused = $state.raw<ReadonlyMap<string, { readonly run: number; readonly no: Rejection }>>(new Map());
   readonly #sending = new Set<string>();
 
   constructor(deps: Deps) {
@@ -40,9 +40,11 @@ export class Ballots {
     return this.#pending.get(roundId) ?? null;
   }
 
-  /** Why the last ballot of the round was not counted, or, while it is pending, not yet. */
-  refused(roundId: string): Rejection | null {
-    return this.#refused.get(roundId) ?? null;
+  /** Why the last ballot of this run was not counted, or, while it is pending, not yet. */
+  refused(roundId: string, run: number | undefined): Rejection | null {
+    const refused = this.#refused.get(roundId);
+    // Whoever voted in the run before is asked in this one to vote again.
+    return refused && (refused.run === run || refused.no.code === 'run_over') ? refused.no : null;
   }
 
   /** What the server counts for this device, as it said when the board was joined. */
@@ -56,7 +58,7 @@ export class Ballots {
     const rev = Math.max(lastRev + 1, this.#deps.now());
     const ballot = { roundId, run, entries, rev, ...(points && { points }) };
     this.#pending = new Map(this.#pending).set(roundId, ballot);
-    this.#refuse(roundId, null);
+    this.#refuse(ballot, null);
     keepPending(this.#deps.keep, this.#deps.boardId, this.#pending);
     this.#send(roundId);
   }
@@ -73,7 +75,7 @@ export class Ballots {
     if (own && own.run === ballot.run && own.rev > ballot.rev) return;
     this.#counted = new Map(this.#counted).set(ballot.roundId, ballot);
     const pending = this.pending(ballot.roundId);
-    if (pending && pending.run === ballot.run && pending.rev <= ballot.rev) this.#drop(ballot.roundId);
+    if (pending && pending.run === ballot.run && pending.rev <= ballot.rev) this.#drop(ballot);
     this.#deps.counted(cast);
   }
 
@@ -90,29 +92,29 @@ export class Ballots {
       const ack = await wire.call('ballot:cast', { boardId, ...ballot, entries: [...ballot.entries] });
       if (ack.ok) this.take(ack.value);
       else if (isTemporary(ack.no)) {
-        this.#refuse(roundId, ack.no);
+        this.#refuse(ballot, ack.no);
         setTimeout(() => this.#send(roundId), RETRY_MS * (1 + Math.random()));
         break;
       } else if (this.pending(roundId)?.rev === ballot.rev) {
-        this.#drop(roundId);
-        this.#refuse(roundId, ack.no);
+        this.#drop(ballot);
+        this.#refuse(ballot, ack.no);
         this.#deps.outdated();
       }
     }
     this.#sending.delete(roundId);
   }
 
-  #drop(roundId: string): void {
+  #drop(ballot: OwnBallot): void {
     const pending = new Map(this.#pending);
-    pending.delete(roundId);
+    pending.delete(ballot.roundId);
     this.#pending = pending;
-    this.#refuse(roundId, null);
+    this.#refuse(ballot, null);
     keepPending(this.#deps.keep, this.#deps.boardId, pending);
   }
 
-  #refuse(roundId: string, no: Rejection | null): void {
+  #refuse({ roundId, run }: OwnBallot, no: Rejection | null): void {
     const refused = new Map(this.#refused);
-    if (no) refused.set(roundId, no);
+    if (no) refused.set(roundId, { run, no });
     else refused.delete(roundId);
     this.#refused = refused;
   }

@@ -115,7 +115,7 @@ export class LiveBoard {
 
   /** Why this device's last ballot in the round was not counted, or, while it is pending, not yet. */
   refused(roundId: string): Rejection | null {
-    return this.#ballots?.refused(roundId) ?? null;
+    return this.#ballots?.refused(roundId, this.round(roundId)?.run) ?? null;
   }
 
   cast(roundId: string, entries: readonly string[], points?: readonly number[]): void {

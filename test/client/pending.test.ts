@@ -90,6 +90,29 @@ test('a reopened round starts without the ballot of its earlier run', async () =
   expect(board.ownBallot('wood')).toBeNull();
 });
 
+test('a reopened round says nothing of a ballot that its earlier run refused', async () => {
+  const { wire, board, join } = await start();
+  await join();
+  board.cast('wood', ['oak']);
+  await wire.take('ballot:cast').answer(rejected('round_closed'));
+  wire.tell('delta', { seq: 4, changes: [{ kind: 'round', round: makeRound({ status: 'closed' }) }] });
+  expect(board.refused('wood')).toEqual({ code: 'round_closed' });
+  wire.tell('delta', { seq: 5, changes: [{ kind: 'round', round: makeRound({ run: 2 }) }] });
+  expect(board.refused('wood')).toBeNull();
+});
+
+test('[V1] a ballot that missed the reopening is refused in the new run, until the next is cast', async () => {
+  const { wire, board, join } = await start();
+  await join();
+  board.cast('wood', ['oak']);
+  const late = wire.take('ballot:cast');
+  wire.tell('delta', { seq: 4, changes: [{ kind: 'round', round: makeRound({ run: 2 }) }] });
+  await late.answer(rejected('run_over'));
+  expect(board.refused('wood')).toEqual({ code: 'run_over' });
+  board.cast('wood', ['oak']);
+  expect(board.refused('wood')).toBeNull();
+});
+
 test('[V5] points travel with their entries, also after a reload', async () => {
   const offline = await start();
   offline.board.cast('wood', ['oak', 'ash'], [3, 2]);
