@@ -119,6 +119,12 @@ test('before it opens and once it is over nothing can be chosen', () => {
   expect(show(makeRound({ status: 'closed' })).inputs()).toEqual([]);
 });
 
+test('once it is over only a ballot that counts is marked as one’s own', () => {
+  const closed = makeRound({ status: 'closed' });
+  expect(show(closed, { pending: ballot(['oak']) }).text()).not.toContain('Deine Stimme');
+  expect(show(closed, { own: ballot(['oak']) }).text()).toContain('Deine Stimme');
+});
+
 test('after the end time nobody can confirm any more', () => {
   const page = show(makeRound({ closesAt: 49_000 }), { own: ballot(['oak']) });
   expect(page.text()).toContain('Die Zeit ist um.');

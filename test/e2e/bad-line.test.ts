@@ -53,6 +53,21 @@ describeWithBrowser('voting on a bad line', (browser) => {
     await phone.getByText(/Deine Stimme zählt/).waitFor();
     expect(await closeElection(maker, round)).toMatchObject({ ballots: 1 });
   });
+
+  test('[V1] a vote that was kept until the round had closed is told that it came too late', async () => {
+    await using story = await Story.begin(browser());
+    await using line = await Line.to(story.server.port);
+    const { maker, round, phone } = await readyToVote(story, line);
+    line.cut();
+    await phone.getByRole('button', { name: /stimmen$/ }).tap();
+    await phone.getByText('Gemerkt. Wird gezählt, sobald du wieder Netz hast.').waitFor();
+    expect(await closeElection(maker, round)).toMatchObject({ ballots: 0 });
+    line.mend();
+    await phone.getByText('Zu spät, die Runde ist geschlossen.').waitFor();
+    expect(await phone.getByRole('article').getByText('Deine Stimme').count()).toBe(0);
+    await phone.getByRole('button', { name: 'Schließen' }).tap();
+    await phone.getByText('Zu spät').waitFor({ state: 'detached' });
+  });
 });
 
 /** An open round, and a phone on the line that has chosen but not yet confirmed. */
