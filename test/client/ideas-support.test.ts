@@ -5,8 +5,8 @@ import type { OwnBallot } from '../../shared/board-view.ts';
 import type { Idea } from '../../shared/entry.ts';
 import { makeIdea } from './idea-views.ts';
 
-/** A device whose ballots count at once. */
-function device(rule: SupportRule, ideas: readonly Idea[], before: readonly string[] = []) {
+/** A device whose ballots count at once. It may not have been told yet what it supported before. */
+function device(rule: SupportRule, ideas: readonly Idea[], before: readonly string[] = [], known = true) {
   const cast: (readonly string[])[] = [];
   let ballot: OwnBallot | null = before.length > 0 ? { roundId: 'r', run: 1, rev: 1, entries: before } : null;
   const take = (entries: readonly string[]) => {
@@ -14,13 +14,18 @@ function device(rule: SupportRule, ideas: readonly Idea[], before: readonly stri
     ballot = { roundId: 'r', run: 1, rev: cast.length + 1, entries };
   };
   const support = new Support({
-    ballot: () => ballot,
+    ballot: () => (known ? ballot : null),
+    known: () => known,
     limits: () => limitsOf(rule),
     ideas: () => ideasById(ideas),
     cast: take,
     withdraw: () => take([]),
   });
-  return { support, cast, on: () => [...support.supported] };
+  const learn = () => {
+    known = true;
+    support.settle();
+  };
+  return { support, cast, on: () => [...support.supported], learn };
 }
 
 const three = ['a', 'b', 'c'].map((id) => makeIdea(id));
@@ -103,4 +108,60 @@ test('[V2] what was folded stays on the ballot as long as there is room for it',
     ['a', 'b', 'c'],
     ['b', 'c', 'd'],
   ]);
+});
+
+test('taps before it is known what was supported before are shown, and then added to it, once', () => {
+  const { support, cast, on, learn } = device({ kind: 'approve' }, three, ['a', 'b'], false);
+  for (const id of ['c', 'a']) support.tap(id);
+  support.settle();
+  expect([on(), cast]).toEqual([['c', 'a'], []]);
+  learn();
+  support.settle();
+  expect(cast).toEqual([['a', 'b', 'c']]);
+  expect(on()).toEqual(['a', 'b', 'c']);
+});
+
+test('an early tap is taken back by the next, or by undo; what was supported before stays', () => {
+  const { support, cast, learn } = device({ kind: 'approve' }, three, ['b'], false);
+  for (const id of ['c', 'c', 'a']) support.tap(id);
+  support.undo();
+  learn();
+  expect(cast).toEqual([]);
+  support.tap('a');
+  expect(cast).toEqual([['b', 'a']]);
+});
+
+test('undo after the settling takes back the last early tap alone', () => {
+  const { support, cast, learn } = device({ kind: 'approve' }, three, ['b'], false);
+  for (const id of ['c', 'a']) support.tap(id);
+  learn();
+  support.undo();
+  expect(cast).toEqual([
+    ['b', 'c', 'a'],
+    ['b', 'c'],
+  ]);
+});
+
+test('of early taps beyond the limit the first ones fit, and it is said that there was no room for all', () => {
+  const { support, cast, on, learn } = device({ kind: 'choose', min: 1, max: 2 }, three, ['b'], false);
+  for (const id of ['c', 'a']) support.tap(id);
+  learn();
+  expect(cast).toEqual([['b', 'c']]);
+  expect([support.full, on()]).toEqual([true, ['b', 'c']]);
+});
+
+test('an early tap moves a single vote', () => {
+  const { support, cast, learn } = device({ kind: 'choose', min: 1, max: 1 }, three, ['a'], false);
+  support.tap('b');
+  learn();
+  expect(cast).toEqual([['b']]);
+});
+
+test('early taps that are too few for a ballot wait for more', () => {
+  const { support, cast, on, learn } = device({ kind: 'choose', min: 2, max: 3 }, three, [], false);
+  support.tap('a');
+  learn();
+  expect([cast, on(), support.missing]).toEqual([[], ['a'], 1]);
+  support.tap('b');
+  expect(cast).toEqual([['a', 'b']]);
 });

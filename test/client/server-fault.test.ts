@@ -52,6 +52,7 @@ test.each<[Language, string]>([
   const ideas = new Map([['a', makeIdea('a')]]);
   const support = new Support({
     ballot: () => ({ roundId: 'wishes', run: 1, rev: 1, entries: ['a'] }),
+    known: () => true,
     limits: () => ({ min: 1, max: 1 }),
     ideas: () => ideas,
     cast: () => {},

@@ -48,3 +48,16 @@ export function tapped(
   if (supported.size >= max) return null;
   return ballot.length < max ? [...ballot, id] : [...supported, id];
 }
+
+/** The ballot with support for these ideas as well, in their order, as far as there is room. A single vote moves. */
+export function added(
+  ballot: readonly string[],
+  ids: readonly string[],
+  max: number,
+  ideas: Ideas,
+): readonly string[] {
+  let all = ballot;
+  for (const id of supportedBy(ids, ideas))
+    if (!supportedBy(all, ideas).has(id)) all = tapped(all, id, max, ideas) ?? all;
+  return all;
+}
