@@ -120,6 +120,32 @@ test('a pair on show stays when another idea comes in', async () => {
   expect(titles(page.target)).toEqual(shown);
 });
 
+test('[V2] an idea that is folded while an order is made leaves its place to another, and is not cast', async () => {
+  const entries = ['a', 'b', 'c', 'd'].map((id) => idea(id));
+  const rule: BallotRule = { kind: 'rank', max: 3 };
+  const page = await showRound(makeRound({ kind: 'ideas', rule, entries }));
+  for (const title of ['Titel a', 'Titel b', 'Titel c', 'Titel d']) page.tap(title);
+  expect(page.text()).toContain('Mehr als 3 gehen nicht.');
+  const folded = [idea('a'), idea('b', { state: 'folded', title: '' }), idea('c'), idea('d')];
+  page.set({ round: makeRound({ kind: 'ideas', rule, entries: folded }), order: folded });
+  expect(page.text()).toContain('Noch 1 Platz frei');
+  page.tap('Titel d');
+  page.tap('Reihenfolge abgeben');
+  expect(page.cast).toEqual([{ entries: ['a', 'c', 'd'] }]);
+});
+
+test('[V2] points for an idea that is folded before they are cast are free again', async () => {
+  const entries = ['a', 'b'].map((id) => idea(id));
+  const page = await showRound(makeRound({ kind: 'ideas', rule: POINTS, entries }));
+  for (let tap = 0; tap < 3; tap++) page.tap('1 Punkt mehr für Titel b');
+  page.tap('1 Punkt mehr für Titel a');
+  const folded = [idea('a'), idea('b', { state: 'folded', title: '' })];
+  page.set({ round: makeRound({ kind: 'ideas', rule: POINTS, entries: folded }), order: folded });
+  expect(page.text()).toContain('noch 4 von 5 Punkten');
+  page.tap('Punkte abgeben');
+  expect(page.cast).toEqual([{ entries: ['a'], points: [1] }]);
+});
+
 test('points of merged ideas count for the one they went into, and folded ideas are left out', async () => {
   const entries = [
     idea('a'),

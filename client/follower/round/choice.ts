@@ -19,11 +19,14 @@ export function sameChoice(a: readonly string[], b: readonly string[]): boolean 
   return a.length === b.length && a.every((entry) => b.includes(entry));
 }
 
+/** A ballot in the making: it is not cast yet. */
+export type Edited = Pick<OwnBallot, 'entries' | 'points'>;
+
 /**
  * What of a ballot still stands, in its order: a merged idea is the one it went into, and what is no longer on the
  * ballot is left out. The ballot itself stays as it was cast until it is changed.
  */
-export function stillStanding(ballot: OwnBallot | null, entries: readonly Entry[]): readonly string[] {
+export function stillStanding(ballot: Edited | null, entries: readonly Entry[]): readonly string[] {
   if (ballot === null) return [];
   const standing = ballot.entries.map((id) => survivor(id, entries)).filter((id) => id !== null);
   return [...new Set(standing)];

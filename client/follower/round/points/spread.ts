@@ -1,12 +1,11 @@
-import type { OwnBallot } from '../../../../shared/board-view.ts';
 import type { Entry } from '../../../../shared/entry.ts';
-import { survivor } from '../choice.ts';
+import { type Edited, survivor } from '../choice.ts';
 
 /** How many points each entry gets; entries without points are not in it. */
 export type Spread = ReadonlyMap<string, number>;
 
 /** What of a ballot of points still stands: those of merged ideas add up. */
-export function spreadOf(ballot: OwnBallot | null, entries: readonly Entry[]): Spread {
+export function spreadOf(ballot: Edited | null, entries: readonly Entry[]): Spread {
   const spread = new Map<string, number>();
   for (const [place, id] of (ballot?.entries ?? []).entries()) {
     const entry = survivor(id, entries);
