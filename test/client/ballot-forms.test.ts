@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { BallotRule, OwnBallot } from '../../shared/board-view.ts';
 import type { Idea } from '../../shared/entry.ts';
-import { showRound } from './show-round.ts';
+import { type Cast, showRound } from './show-round.ts';
 import { makeRound } from './views.ts';
 
 const RANK: BallotRule = { kind: 'rank', max: 2 };
@@ -158,6 +158,36 @@ test('points of merged ideas count for the one they went into, and folded ideas 
   });
   expect(page.text()).toContain('Deine Punkte zählen Titel a 3');
   expect(page.target.querySelectorAll('article')).toHaveLength(2);
+});
+
+test.each<[BallotRule, OwnBallot, string, string, Cast]>([
+  [
+    { kind: 'approve' },
+    ballot(['oak', 'walnut']),
+    'Titel ash',
+    'Für A, B und C stimmen',
+    { entries: ['oak', 'walnut', 'ash'] },
+  ],
+  [
+    { kind: 'rank', max: 3 },
+    ballot(['walnut', 'oak']),
+    'Titel ash',
+    'Reihenfolge abgeben',
+    { entries: ['walnut', 'oak', 'ash'] },
+  ],
+  [
+    POINTS,
+    ballot(['oak', 'walnut'], [3, 1]),
+    '1 Punkt mehr für Titel oak',
+    'Punkte abgeben',
+    { entries: ['oak', 'walnut'], points: [4, 1] },
+  ],
+])('a pick before it is known what counts is added to that: %o', async (rule, own, pick, button, cast) => {
+  const page = await showRound(makeRound({ rule }), { known: false });
+  page.tap(pick);
+  page.set({ own, known: true });
+  page.tap(button);
+  expect(page.cast).toEqual([cast]);
 });
 
 test('a vote is taken back where one asks to change it', async () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { survivor } from '../../client/follower/round/choice.ts';
 import { verdict } from '../../client/follower/round/duel/verdict.ts';
-import { given, sameSpread, type Spread, spent, stepOf } from '../../client/follower/round/points/spread.ts';
+import {
+  added,
+  given,
+  sameSpread,
+  type Spread,
+  spent,
+  stepOf,
+} from '../../client/follower/round/points/spread.ts';
 import { moved, sameOrder } from '../../client/follower/round/rank/order.ts';
 import { isSure } from '../../client/lib/certainty.ts';
 import { standings } from '../../client/lib/standing.ts';
@@ -74,4 +81,19 @@ test('who is in front of a duel is sure only where the intervals do not meet', (
   expect(words(unsure)).toEqual(['aheadUnsure', 'close', 'behind']);
   const tied = duel([0.3, 0.3, 0.1], [0.9, 0.9, 0.6], [0.6, 0.6, 0.3]);
   expect(words(tied)).toEqual(['aheadTied', 'aheadTied', 'close']);
+});
+
+test('points beside those that count are given as far as the budget goes', () => {
+  const counted = new Map([['a', 3]]);
+  const more = new Map([
+    ['b', 1],
+    ['a', 4],
+  ]);
+  expect(added(counted, more, 5)).toEqual(
+    new Map([
+      ['a', 4],
+      ['b', 1],
+    ]),
+  );
+  expect(added(counted, more, 3)).toEqual(counted);
 });

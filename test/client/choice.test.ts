@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bounds, sameChoice, tapped } from '../../client/follower/round/choice.ts';
+import { bounds, chosenOf, sameChoice, tapped } from '../../client/follower/round/choice.ts';
 import { byRank, standings } from '../../client/lib/standing.ts';
 import { makeRound } from './views.ts';
 
@@ -10,6 +10,18 @@ test('a tap replaces a single choice, adds to and takes from several, and never 
   expect(tapped(['a', 'b'], 'c', 2)).toBeNull();
   expect(sameChoice(['a', 'b'], ['b', 'a'])).toBe(true);
   expect(sameChoice(['a', 'b'], ['a'])).toBe(false);
+});
+
+test('what was picked before it was known what counts is added to that, as far as there is room', () => {
+  const { entries } = makeRound();
+  const chosen = (picks: string[], counted: string[], max: number, known = true) =>
+    chosenOf({ entries: picks, early: true }, counted, { entries, known, max });
+  expect(chosen(['ash'], ['oak', 'walnut'], 3)).toEqual(['oak', 'walnut', 'ash']);
+  expect(chosen(['ash', 'oak'], ['oak'], 3)).toEqual(['oak', 'ash']);
+  expect(chosen(['ash'], ['oak', 'walnut'], 2)).toEqual(['oak', 'walnut']);
+  expect(chosen(['ash'], ['oak'], 1)).toEqual(['ash']);
+  expect(chosen(['ash'], [], 3, false)).toEqual(['ash']);
+  expect(chosenOf({ entries: ['ash'] }, ['oak'], { entries, known: true, max: 3 })).toEqual(['ash']);
 });
 
 test('nobody may choose more than there is', () => {

@@ -18,7 +18,7 @@ export interface BallotFormProps {
   pending: OwnBallot | null;
   refused: Rejection | null;
   online: boolean;
-  /** The server has told which ballot of this device counts. */
+  /** The server has told which ballot of this device counts, or a newer one is kept here. */
   known: boolean;
   /** The end time has passed. */
   late: boolean;

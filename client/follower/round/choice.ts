@@ -20,7 +20,22 @@ export function sameChoice(a: readonly string[], b: readonly string[]): boolean 
 }
 
 /** A ballot in the making: it is not cast yet. */
-export type Edited = Pick<OwnBallot, 'entries' | 'points'>;
+export type Edited = Pick<OwnBallot, 'entries' | 'points'> & {
+  /** Begun before it was known what counts already: it is meant to be added to that. */
+  readonly early?: boolean;
+};
+
+/** What is picked on a page: what counts, or the edited choice, together with what counts where that was not known yet. */
+export function chosenOf(
+  edited: Edited | null,
+  standing: readonly string[],
+  { entries, known, max }: { entries: readonly Entry[]; known: boolean; max: number },
+): readonly string[] {
+  if (edited === null) return standing;
+  const picks = stillStanding(edited, entries);
+  if (!edited.early || !known || max === 1) return picks;
+  return [...new Set([...standing, ...picks])].slice(0, max);
+}
 
 /**
  * What of a ballot still stands, in its order: a merged idea is the one it went into, and what is no longer on the

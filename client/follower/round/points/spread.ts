@@ -27,6 +27,13 @@ export function given(spread: Spread, entry: string, points: number, budget: num
   return next;
 }
 
+/** The spread and these points beside it, as far as the budget goes. */
+export function added(spread: Spread, more: Spread, budget: number): Spread {
+  let all = spread;
+  for (const [entry, points] of more) all = given(all, entry, (all.get(entry) ?? 0) + points, budget);
+  return all;
+}
+
 export function sameSpread(a: Spread, b: Spread): boolean {
   return a.size === b.size && [...a].every(([entry, points]) => b.get(entry) === points);
 }
