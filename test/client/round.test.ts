@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import Round from '../../client/follower/round/Round.svelte';
 import { words } from '../../client/lib/words.ts';
 import type { OwnBallot, RoundView } from '../../shared/board-view.ts';
+import { click } from './clock-click.ts';
 import { makeRound } from './views.ts';
 
 function show(round: RoundView, fields: { own?: OwnBallot; pending?: OwnBallot; online?: boolean } = {}) {
@@ -40,7 +41,7 @@ function show(round: RoundView, fields: { own?: OwnBallot; pending?: OwnBallot; 
         one.textContent?.includes(what),
       );
       if (!found) throw new Error(`nothing says ${what}`);
-      (found.querySelector('input') ?? found).click();
+      click(found.querySelector('input') ?? found);
       flushSync();
     },
   };

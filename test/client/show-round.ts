@@ -5,6 +5,7 @@ import type { OriginOf } from '../../client/follower/round/ballot-form.ts';
 import { words } from '../../client/lib/words.ts';
 import type { Rejection } from '../../shared/ack.ts';
 import type { OwnBallot, RoundView } from '../../shared/board-view.ts';
+import { click } from './clock-click.ts';
 import { PropsBox } from './props-box.svelte.ts';
 
 export interface Cast {
@@ -71,10 +72,10 @@ export async function showRound(round: RoundView, fields: Fields = {}) {
     },
     text: () => target.textContent?.replace(/\s+/g, ' ') ?? '',
     has: (what: string) => found(what) !== undefined,
-    tap(what: string) {
+    tap(what: string, after?: number) {
       const one = found(what);
       if (!one) throw new Error(`nothing says ${what}`);
-      (one.querySelector('input') ?? one).click();
+      click(one.querySelector('input') ?? one, after);
       flushSync();
     },
     press(key: string) {
