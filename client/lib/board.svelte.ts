@@ -9,7 +9,8 @@ import { Ballots } from './ballots.svelte.ts';
 import { browserKeep, DEVICE_KEY, type Keep } from './keep.ts';
 import { Link } from './link.ts';
 import { OwnIdeas } from './own-ideas.svelte.ts';
-import type { IdeaFields, PendingIdea } from './pending-ideas.ts';
+import type { Outbox } from './outbox.svelte.ts';
+import type { PendingIdea } from './pending-ideas.ts';
 import { askWithin, mayShowVotersMore } from './rejoin.ts';
 import { ServerTime } from './server-time.ts';
 import { roundSeed, shuffled } from './shuffle.ts';
@@ -127,9 +128,9 @@ export class LiveBoard {
     this.cast(roundId, []);
   }
 
-  /** Hands an idea in; it is kept on this device until the server has stored it. */
-  submitIdea(roundId: string, fields: IdeaFields): void {
-    this.#ideas?.submit(roundId, fields);
+  /** What keeps the ideas handed in here until the server has stored them; `null` until the board is known. */
+  openOutbox(Kind: typeof Outbox): Outbox | null {
+    return this.#ideas?.open(Kind) ?? null;
   }
 
   /** The ideas of this device that the server has not stored yet, refused ones among them. */

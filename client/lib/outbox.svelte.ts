@@ -17,6 +17,7 @@ export class Outbox {
   readonly #deps: OutboxDeps;
   #pending = $state.raw<readonly PendingIdea[]>([]);
   #refused = $state.raw<ReadonlyMap<string, Rejection>>(new Map());
+  #stored = $state.raw<ReadonlySet<string>>(new Set());
   #sending = false;
 
   constructor(deps: OutboxDeps) {
@@ -32,9 +33,17 @@ export class Outbox {
     return this.#refused.get(ideaId) ?? null;
   }
 
-  submit(roundId: string, { title, text, picture, alt }: IdeaFields): void {
-    this.#keep((kept) => [...kept, { id: newIdeaId(), roundId, title, text, picture, alt }]);
+  /** The server has said that it stored this idea. */
+  stored(ideaId: string): boolean {
+    return this.#stored.has(ideaId);
+  }
+
+  /** Kept on this device when this returns the idea's id; sent as soon as that is possible. */
+  submit(roundId: string, { title, text, picture, alt }: IdeaFields): string {
+    const id = newIdeaId();
+    this.#keep((kept) => [...kept, { id, roundId, title, text, picture, alt }]);
     this.send();
+    return id;
   }
 
   drop(ideaId: string): void {
@@ -45,7 +54,7 @@ export class Outbox {
   /** What the server has need not be sent again: its answer may have been lost. */
   settle({ ideas }: Mine): void {
     const arrived = new Set(ideas.map(({ id }) => id));
-    for (const { id } of this.#pending) if (arrived.has(id)) this.drop(id);
+    for (const { id } of this.#pending) if (arrived.has(id)) this.#arrive(id);
   }
 
   async send(): Promise<void> {
@@ -69,9 +78,14 @@ export class Outbox {
   async #deliver({ id, ...idea }: PendingIdea): Promise<boolean> {
     const { wire, boardId } = this.#deps;
     const ack = await wire.call('idea:submit', { boardId, ideaId: id, ...idea });
-    if (ack.ok) this.drop(id);
+    if (ack.ok) this.#arrive(id);
     else if (ack.no.code !== 'unavailable') this.#refuse(id, ack.no);
     return ack.ok || !isTemporary(ack.no);
+  }
+
+  #arrive(ideaId: string): void {
+    this.#stored = new Set(this.#stored).add(ideaId);
+    this.drop(ideaId);
   }
 
   /** Another window of this device writes in the same place: each adds or takes only its own. */

@@ -2,7 +2,7 @@ import type { Rejection } from '../../shared/ack.ts';
 import type { BoardView } from '../../shared/board-view.ts';
 import type { Mine } from '../../shared/mine.ts';
 import type { Outbox, OutboxDeps } from './outbox.svelte.ts';
-import type { IdeaFields, PendingIdea } from './pending-ideas.ts';
+import type { PendingIdea } from './pending-ideas.ts';
 
 /** This device's ideas of one board: what the server has, and what is on its way. Most boards take none. */
 export class OwnIdeas {
@@ -10,7 +10,6 @@ export class OwnIdeas {
   #mine = $state.raw<Mine | null>(null);
   #outbox = $state.raw<Outbox | null>(null);
   readonly #load: () => Promise<{ readonly Outbox: typeof Outbox }>;
-  readonly #waiting: ((outbox: Outbox) => void)[] = [];
 
   constructor(deps: OutboxDeps, load = () => import('./outbox.svelte.ts')) {
     this.#deps = deps;
@@ -26,14 +25,20 @@ export class OwnIdeas {
     this.#outbox?.settle(mine);
   }
 
-  submit(roundId: string, fields: IdeaFields): void {
-    this.#use((outbox) => outbox.submit(roundId, fields));
+  /** Whoever hands ideas in brings the outbox along: they are kept at once, whatever the line does. */
+  open(Kind: typeof Outbox): Outbox {
+    this.#outbox ??= new Kind(this.#deps);
+    if (this.#mine) this.#outbox.settle(this.#mine);
+    return this.#outbox;
   }
 
   /** Called whenever the board was joined: where it takes ideas, everything that is still pending is sent. */
-  join(mine: Mine, view: BoardView | null): void {
+  async join(mine: Mine, view: BoardView | null): Promise<void> {
     this.replaceMine(mine);
-    if (view?.rounds.some(({ kind }) => kind === 'ideas')) this.#use((outbox) => outbox.send());
+    if (!view?.rounds.some(({ kind }) => kind === 'ideas')) return;
+    const loaded = this.#outbox ? null : await this.#load().catch(() => null);
+    if (loaded) this.open(loaded.Outbox);
+    this.#outbox?.send();
   }
 
   pending(roundId: string): readonly PendingIdea[] {
@@ -46,19 +51,5 @@ export class OwnIdeas {
 
   drop(ideaId: string): void {
     this.#outbox?.drop(ideaId);
-  }
-
-  /**
-   * Loaded on joining, so that the form for ideas finds it there when the line is gone. What comes while it cannot be
-   * loaded waits for the next joining.
-   */
-  async #use(use: (outbox: Outbox) => void): Promise<void> {
-    if (this.#outbox) return use(this.#outbox);
-    this.#waiting.push(use);
-    const loaded = await this.#load().catch(() => null);
-    if (!loaded) return;
-    this.#outbox ??= new loaded.Outbox(this.#deps);
-    if (this.#mine) this.#outbox.settle(this.#mine);
-    for (const waiting of this.#waiting.splice(0)) waiting(this.#outbox);
   }
 }

@@ -18,10 +18,15 @@ interface Around {
   readonly mine?: readonly OwnIdea[];
   readonly ballots?: readonly OwnBallot[];
   readonly keep?: ReturnType<typeof memoryKeep>;
+  /** `false`: the page is there, the line is not yet. */
+  readonly joined?: boolean;
 }
 
-/** A phone with the round on it, connected and joined; the test is the server. */
-async function show(round: RoundView, { mine = [], ballots = [], keep = memoryKeep() }: Around = {}) {
+/** A phone with the round on it; the test is the server. */
+async function show(
+  round: RoundView,
+  { mine = [], ballots = [], keep = memoryKeep(), joined = true }: Around = {},
+) {
   words.start('de');
   const wire = new FakeWire();
   const board = new LiveBoard({
@@ -31,8 +36,11 @@ async function show(round: RoundView, { mine = [], ballots = [], keep = memoryKe
     link: wire,
     keep,
   });
-  wire.happen('live');
-  await wire.accept('board:join', makeJoined({ mine: { ideas: mine, credit: null }, ballots }));
+  const join = async () => {
+    wire.happen('live');
+    await wire.accept('board:join', makeJoined({ mine: { ideas: mine, credit: null }, ballots }));
+  };
+  if (joined) await join();
   const target = document.body.appendChild(document.createElement('main'));
   const component = mount(IdeasRound, {
     target,
@@ -59,6 +67,10 @@ async function show(round: RoundView, { mine = [], ballots = [], keep = memoryKe
   return {
     wire,
     keep,
+    join: async () => {
+      await join();
+      await settled();
+    },
     creditFollows: () => target.querySelector('.hand-in .credit') !== null,
     text: () => target.textContent?.replace(/\s+/g, ' ') ?? '',
     fields: () => [...target.querySelectorAll('textarea')].map(({ value }) => value),
@@ -161,6 +173,44 @@ test('what was begun survives a reload; what was sent leaves the field empty', a
   expect(second.fields()).toEqual(['Ein Hocker zum Klappen']);
   await second.tap('Idee abschicken');
   expect((await show(makeIdeasRound(three), { keep })).fields()[0] ?? '').toBe('');
+});
+
+test('[I3] an idea handed in before the board was joined is kept at once, and thanked for once it is stored', async () => {
+  const page = await show(makeIdeasRound(three), { joined: false });
+  await page.write('Deine Idee', 'Ein Hocker');
+  await page.tap('Idee abschicken');
+  expect(page.text()).toContain('Deine Idee ist unterwegs');
+  expect(page.text()).not.toContain('Danke');
+  expect(page.keep.kept.get('mitwerk.ideas.board')).toContain('Ein Hocker');
+  await page.join();
+  const call = page.wire.take('idea:submit');
+  const idea = makeOwn(String(call.command.ideaId), { title: 'Ein Hocker' });
+  await call.answer({ ok: true, value: { idea } as never });
+  await settled();
+  expect(page.text()).toContain('Danke! Deine Idee ist da.');
+});
+
+test('nobody is thanked for an idea that was refused and given up, or that was taken back', async () => {
+  const page = await show(makeIdeasRound(three));
+  await page.write('Deine Idee', 'Ein Hocker');
+  await page.tap('Idee abschicken');
+  await page.wire.take('idea:submit').answer(rejected('limit_reached', 3));
+  await settled();
+  await page.tap('Verwerfen');
+  expect(page.text()).not.toContain('Danke');
+  expect(page.fields()).toEqual(['']);
+  await page.write('Deine Idee', 'Ein Regal');
+  await page.tap('Idee abschicken');
+  const call = page.wire.take('idea:submit');
+  const idea = makeOwn(String(call.command.ideaId), { title: 'Ein Regal' });
+  await call.answer({ ok: true, value: { idea } as never });
+  await page.tell({ ideas: [idea], credit: null });
+  expect(page.text()).toContain('Danke! Deine Idee ist da.');
+  await page.tap('Zurücknehmen');
+  await page.tap('Ja, löschen');
+  await page.wire.accept('idea:erase', { seq: 4 });
+  await page.tell({ ideas: [], erased: ['wishes'], credit: null });
+  expect(page.text()).not.toContain('Danke');
 });
 
 test('an idea that is refused can go back into the field', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LiveBoard } from '../../client/lib/board.svelte.ts';
+import { Outbox } from '../../client/lib/outbox.svelte.ts';
 import { OwnIdeas } from '../../client/lib/own-ideas.svelte.ts';
 import { rejected } from '../../shared/ack.ts';
 import type { RoundView } from '../../shared/board-view.ts';
@@ -15,8 +16,8 @@ const collecting: Partial<RoundView> = {
 const hook = { title: 'Haken', text: 'aus Messing', picture: null, alt: '' };
 const nothing = { ideas: [], credit: null };
 
-/** A follower's page on a board that takes ideas; the outbox is there when it has answered once. */
-async function start(keep = memoryKeep()) {
+/** A follower's page on a board that takes ideas, with the form for them unless another round is on show. */
+async function start(keep = memoryKeep(), { form = true } = {}) {
   const wire = new FakeWire();
   const boot = makeBoot(makeView(makeRound(collecting, [])));
   const board = new LiveBoard({ as: 'follower', slug: 's', boot, link: wire, keep, now: () => 50_000 });
@@ -24,7 +25,9 @@ async function start(keep = memoryKeep()) {
     wire.happen('live');
     await wire.accept('board:join', makeJoined({ mine: nothing, ...fields }));
   };
-  return { wire, board, keep, join };
+  const outbox = form ? board.openOutbox(Outbox) : null;
+  const submit = (fields = hook) => outbox?.submit('wood', fields) ?? '';
+  return { wire, board, keep, join, outbox, submit };
 }
 
 const called = (wire: FakeWire) =>
@@ -33,14 +36,14 @@ const own = (id: string) => ({ ...hook, id, roundId: 'wood', at: 1, state: 'show
 
 test('[I3] an idea handed in offline survives the reload, is sent on joining with the same id, and dropped once stored', async () => {
   const offline = await start();
-  offline.board.submitIdea('wood', hook);
-  await expect.poll(() => offline.board.pendingIdeas('wood').length > 0).toBe(true);
+  const ideaId = offline.submit();
   const [pending] = offline.board.pendingIdeas('wood');
-  expect(pending).toMatchObject({ ...hook, roundId: 'wood' });
-  expect(pending?.id).toMatch(/^[A-Za-z0-9_-]{21}$/);
+  expect(pending).toMatchObject({ ...hook, id: ideaId, roundId: 'wood' });
+  expect(offline.keep.kept.get('mitwerk.ideas.board')).toContain('Haken');
+  expect(ideaId).toMatch(/^[A-Za-z0-9_-]{21}$/);
   expect(offline.wire.calls).toEqual([]);
 
-  const reloaded = await start(offline.keep);
+  const reloaded = await start(offline.keep, { form: false });
   await reloaded.join();
   await called(reloaded.wire);
   expect(reloaded.board.pendingIdeas('wood')).toEqual([pending]);
@@ -50,27 +53,41 @@ test('[I3] an idea handed in offline survives the reload, is sent on joining wit
   expect(offline.keep.kept.has('mitwerk.ideas.board')).toBe(false);
 });
 
-test('an idea whose outbox cannot be loaded waits for the next joining', async () => {
+test('an outbox that cannot be loaded is loaded on the next joining, and sends what is kept', async () => {
+  const { keep, submit } = await start();
+  submit();
   const wire = new FakeWire();
   let isOnline = false;
   const load = async () => {
     if (!isOnline) throw new TypeError('Failed to fetch dynamically imported module');
     return import('../../client/lib/outbox.svelte.ts');
   };
-  const ideas = new OwnIdeas({ boardId: 'board', wire, keep: memoryKeep() }, load);
-  ideas.submit('wood', hook);
-  isOnline = true;
+  const ideas = new OwnIdeas({ boardId: 'board', wire, keep }, load);
+  const view = makeView(makeRound(collecting, []));
   wire.happen('live');
-  ideas.join(nothing, makeView(makeRound(collecting, [])));
-  await called(wire);
+  await ideas.join(nothing, view);
+  expect(ideas.pending('wood')).toEqual([]);
+  isOnline = true;
+  await ideas.join(nothing, view);
   expect(wire.take('idea:submit').command).toMatchObject({ roundId: 'wood', ...hook });
   expect(ideas.pending('wood')).toHaveLength(1);
+});
+
+test('[I3] only what the server has stored counts as stored, not what was given up', async () => {
+  const { wire, board, join, outbox, submit } = await start();
+  const [first, second] = [submit(), submit({ ...hook, title: 'Rollen' })];
+  board.dropIdea(first);
+  await join();
+  await called(wire);
+  expect([first, second].map((id) => outbox?.stored(id))).toEqual([false, false]);
+  await wire.accept('idea:submit', { idea: own(second) });
+  expect([first, second].map((id) => outbox?.stored(id))).toEqual([false, true]);
 });
 
 test('[I3] what the server has is not sent again, though its answer was lost', async () => {
   const first = await start();
   await first.join();
-  first.board.submitIdea('wood', hook);
+  first.submit();
   await called(first.wire);
   const { ideaId } = first.wire.take('idea:submit').command;
 
@@ -82,14 +99,14 @@ test('[I3] what the server has is not sent again, though its answer was lost', a
 });
 
 test('a final no keeps the words and says why, until the author drops them', async () => {
-  const { wire, board, keep, join } = await start();
+  const { wire, board, keep, join, submit } = await start();
   await join();
-  board.submitIdea('wood', hook);
+  submit();
   await called(wire);
   await wire.take('idea:submit').answer(rejected('limit_reached', 5));
   const [refused] = board.pendingIdeas('wood');
   expect(board.refusedIdea(refused?.id ?? '')).toEqual({ code: 'limit_reached', limit: 5 });
-  board.submitIdea('wood', { ...hook, title: 'Rollen' });
+  submit({ ...hook, title: 'Rollen' });
   await called(wire);
   expect(wire.calls).toMatchObject([{ command: { title: 'Rollen' } }]);
   board.dropIdea(refused?.id ?? '');
@@ -99,10 +116,10 @@ test('a final no keeps the words and says why, until the author drops them', asy
 });
 
 test('ideas go one after the other; a fault of the server keeps them all', async () => {
-  const { wire, board, join } = await start();
+  const { wire, board, join, submit } = await start();
   await join();
-  board.submitIdea('wood', hook);
-  board.submitIdea('wood', { ...hook, title: 'Rollen' });
+  submit();
+  submit({ ...hook, title: 'Rollen' });
   await called(wire);
   expect(wire.calls).toMatchObject([{ command: { title: 'Haken' } }]);
   await wire.take('idea:submit').answer(rejected('unavailable'));
@@ -118,9 +135,9 @@ test('ideas go one after the other; a fault of the server keeps them all', async
 });
 
 test('who hands in too fast is told so, and the idea stays on its way', async () => {
-  const { wire, board, join } = await start();
+  const { wire, board, join, submit } = await start();
   await join();
-  board.submitIdea('wood', hook);
+  submit();
   await called(wire);
   await wire.take('idea:submit').answer(rejected('too_fast'));
   const [waiting] = board.pendingIdeas('wood');
@@ -130,10 +147,7 @@ test('who hands in too fast is told so, and the idea stays on its way', async ()
 test('two windows of a device do not lose each other’s ideas', async () => {
   const one = await start();
   const other = await start(one.keep);
-  for (const { board } of [one, other]) {
-    board.submitIdea('wood', hook);
-    await expect.poll(() => board.pendingIdeas('wood').length > 0).toBe(true);
-  }
+  for (const { submit } of [one, other]) submit();
   one.board.dropIdea(one.board.pendingIdeas('wood')[0]?.id ?? '');
   expect(JSON.parse(one.keep.kept.get('mitwerk.ideas.board') ?? '[]')).toHaveLength(1);
 });
@@ -152,9 +166,8 @@ test('spoiled storage is no fault', async () => {
   for (const spoiled of ['{', 'null', '[{"id":3}]', '{"a":1}']) {
     const keep = memoryKeep();
     keep.write('mitwerk.ideas.board', spoiled);
-    const { board } = await start(keep);
-    board.submitIdea('wood', hook);
-    await expect.poll(() => board.pendingIdeas('wood').length > 0).toBe(true);
+    const { board, submit } = await start(keep);
+    submit();
     expect(board.pendingIdeas('wood')).toHaveLength(1);
   }
 });
