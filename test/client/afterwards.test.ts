@@ -26,6 +26,13 @@ async function join(view: BoardView, { mine = NOTHING, voted = ['walnut'] } = {}
   return { wire, board };
 }
 
+function write(target: HTMLElement, name: string) {
+  const field = target.querySelector('input');
+  if (!field) throw new Error('there is no field for a name');
+  field.value = name;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
 test('who comes back is greeted once with each piece of news', async () => {
   const keep = memoryKeep();
   const { board } = await join(makeFamily({ outcome: makeOutcome() }).view);
@@ -102,12 +109,42 @@ test('a name that could not be left stays in its field, and the reason is said',
   expect(page.target.querySelector('input')?.value).toBe('Ana');
 });
 
+test('a name that is being typed goes along when its form moves, and so does the keyboard', async () => {
+  const { board } = await join(makeView());
+  const here = show(CreditOffer, { board, maker: 'Tischlerei', online: true });
+  await here.tap('Namen hinterlassen');
+  await here.settled();
+  write(here.target, 'Ana');
+  expect(document.activeElement).toBe(here.target.querySelector('input'));
+  here.target.remove();
+  const there = show(CreditOffer, { board, maker: 'Tischlerei', online: true });
+  expect(there.target.querySelector('input')?.value).toBe('Ana');
+  expect(document.activeElement).toBe(there.target.querySelector('input'));
+});
+
+test('[C1] a name whose answer was lost is shown without a fault once the board tells of it', async () => {
+  const { board, wire } = await join(makeView());
+  const page = show(CreditOffer, { board, maker: 'Tischlerei', online: true });
+  await page.tap('Namen hinterlassen');
+  write(page.target, 'Ana');
+  await page.tap('Einverstanden');
+  await wire.take('credit:give').answer(rejected('unavailable'));
+  await settled();
+  expect(page.text()).toContain('Gerade klemmt es bei uns');
+  wire.tell('mine', { ideas: [], credit: { name: 'Ana', consent: 1, at: 50_000 } });
+  await settled();
+  expect(page.text()).toContain('Du wirst genannt: Ana');
+  expect(page.text()).not.toContain('klemmt');
+});
+
 test('without a line nothing can be left or taken back, and that is said', async () => {
   const credit = { name: 'Ana', consent: 1, at: 40_000 };
-  const { board } = await join(makeView(), { mine: { ideas: [], credit } });
+  const { board, wire } = await join(makeView(), { mine: { ideas: [], credit } });
   const page = show(CreditOffer, { board, maker: 'Tischlerei', online: false });
   expect(page.text()).toContain('Gerade kein Netz.');
-  expect(page.target.querySelector('button')?.disabled).toBe(true);
+  expect(page.target.querySelector('button')?.getAttribute('aria-disabled')).toBe('true');
+  await page.tap('Namen zurücknehmen');
+  expect(wire.calls).toEqual([]);
 });
 
 test('[P4] [P5] everything stored about the device can be read, and taken back step by step', async () => {

@@ -46,7 +46,9 @@ async function show(
     target,
     props: {
       board,
-      round: board.currentRound ?? round,
+      get round() {
+        return board.currentRound ?? round;
+      },
       maker: 'Tischlerei',
       now: 50_000,
       online: true,
@@ -71,7 +73,9 @@ async function show(
       await join();
       await settled();
     },
-    creditFollows: () => target.querySelector('.hand-in .credit') !== null,
+    /** A name is asked for where the own ideas stand. */
+    creditFollows: () => target.querySelector('.ideas:not(.none) .credit') !== null,
+    credit: () => target.querySelector('.credit'),
     text: () => target.textContent?.replace(/\s+/g, ' ') ?? '',
     fields: () => [...target.querySelectorAll('textarea')].map(({ value }) => value),
     buttons: () =>
@@ -91,6 +95,10 @@ async function show(
     },
     async tell(told: Mine) {
       wire.tell('mine', told);
+      await settled();
+    },
+    async close() {
+      wire.tell('delta', { seq: 4, changes: [{ kind: 'round', round: { ...round, status: 'closed' } }] });
       await settled();
     },
   };
@@ -163,6 +171,17 @@ test('[I1] an idea is sent with its details, thanked for, and a name may be left
   expect(page.text()).toContain('Danke! Deine Idee ist da.');
   expect(page.text()).toContain('Ein Hocker für alle sichtbar');
   expect(page.creditFollows()).toBe(true);
+});
+
+test('an own idea that arrives and a round that closes leave the offer of a name where it is', async () => {
+  const page = await show(makeIdeasRound(three));
+  const offer = page.credit();
+  expect(offer).not.toBeNull();
+  await page.tell({ ideas: [makeOwn('a')], credit: null });
+  expect(page.credit()).toBe(offer);
+  await page.close();
+  expect(page.text()).toContain('Die Runde ist geschlossen.');
+  expect(page.credit()).toBe(offer);
 });
 
 test('what was begun survives a reload; what was sent leaves the field empty', async () => {

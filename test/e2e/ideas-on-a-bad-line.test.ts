@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
-import { ask, type Maker, redeemLink } from '../load/maker.ts';
-import { RawPhone } from '../load/raw-phone.ts';
 import { describeWithBrowser } from '../support/browser.ts';
 import { Line } from '../support/line.ts';
 import { SMALL_PHONE, Story } from '../support/story.ts';
+import { IdeaBoard } from './idea-board.ts';
 
 describeWithBrowser('ideas on a bad line', (browser) => {
   test('[I3] an idea handed in before the board was joined survives a cut and a reload', async () => {
     await using story = await Story.begin(browser());
     await using line = await Line.to(story.server.port);
-    const maker = await redeemLink(story.server.makerLink ?? '');
-    const board = await collectIdeas(maker);
+    await using board = await IdeaBoard.begin(story);
     const phone = await story.device(SMALL_PHONE);
     let isHeld = true;
     await phone.routeWebSocket(/socket\.io/, (socket) => {
@@ -26,46 +24,7 @@ describeWithBrowser('ideas on a bad line', (browser) => {
     isHeld = false;
     line.mend();
     await phone.reload();
-    await phone.getByText('für alle sichtbar').waitFor();
-    expect(await titles(maker, board)).toEqual(['Ein Griff zum Tragen']);
+    await phone.getByText('für alle sichtbar', { exact: true }).waitFor();
+    expect(await board.titles()).toEqual(['Ein Griff zum Tragen']);
   });
 });
-
-interface IdeaBoard {
-  readonly slug: string;
-  readonly boardId: string;
-  readonly roundId: string;
-}
-
-/** A board whose one round takes ideas. */
-async function collectIdeas(maker: Maker): Promise<IdeaBoard> {
-  const desk = await RawPhone.connect(maker);
-  try {
-    const { boardId, slug } = await ask(desk, 'board:create', {
-      title: 'Hocker',
-      reason: '',
-      makerName: 'Eva',
-      accent: 'schiefer',
-      language: 'de',
-    });
-    const { roundId } = await ask(desk, 'round:add', {
-      boardId,
-      question: 'Was fehlt dem Hocker?',
-      rule: { kind: 'approve' },
-      results: 'live',
-      seconds: null,
-      ideas: { whileVoting: true, review: false, pictures: true, each: 5 },
-    });
-    await ask(desk, 'round:collect', { boardId, roundId, collect: true });
-    return { slug, boardId, roundId };
-  } finally {
-    desk.close();
-  }
-}
-
-async function titles(maker: Maker, { slug, roundId }: IdeaBoard): Promise<readonly string[]> {
-  const desk = await RawPhone.connect(maker);
-  const { view } = await desk.join({ slug, as: 'maker' });
-  desk.close();
-  return view?.rounds.find(({ id }) => id === roundId)?.entries.map(({ title }) => title) ?? [];
-}
