@@ -5,9 +5,10 @@ export interface Keep {
   write(key: string, text: string | null): void;
 }
 
+const memory = new Map<string, string>();
+
 /** In-app browsers forbid or wipe localStorage: then the box lasts as long as the page. */
 export function browserKeep(): Keep {
-  const memory = new Map<string, string>();
   return {
     read(key) {
       try {

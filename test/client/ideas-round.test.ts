@@ -12,6 +12,7 @@ import { makeIdea, makeIdeasRound, makeOwn } from './idea-views.ts';
 import { makeBoot, makeJoined, makeView, memoryKeep } from './views.ts';
 
 const [rack, strip] = [makeIdea('a', { title: 'Gewürzregal' }), makeIdea('b', { title: 'Messerleiste' })];
+const EACH = { whileVoting: true, review: false, pictures: true };
 const three = [rack, strip, makeIdea('c')];
 
 interface Around {
@@ -272,6 +273,26 @@ test('[M2] the author of a folded idea reads why, objects once, and reads the an
   expect(page.buttons()).not.toContain('Widersprechen');
   await page.tell({ ideas: [{ ...folded, objection: { ...objection, answer: 'Doch.' } }], credit: null });
   expect(page.text()).toContain('Darauf antwortet Tischlerei: Doch.');
+});
+
+test('[M2] an objection that was begun outlives further ideas, the end of the round and a reload, until it has arrived', async () => {
+  const folded = makeOwn('f', { state: 'folded', reason: 'spam', sentence: 'Das ist Werbung.' });
+  const round = makeIdeasRound(three, { ideas: { ...EACH, each: 9 } });
+  const page = await show(round, { mine: [folded] });
+  await page.tap('Widersprechen');
+  await page.write('Warum soll sie wieder zu sehen sein?', 'Ist es nicht.');
+  const field = document.activeElement;
+  expect(field?.tagName).toBe('TEXTAREA');
+  await page.tell({ ideas: [folded, makeOwn('a'), makeOwn('b'), makeOwn('c')], credit: null });
+  expect(document.activeElement).toBe(field);
+  await page.close();
+  expect(document.activeElement).toBe(field);
+
+  const reloaded = await show(round, { mine: [folded], keep: page.keep });
+  expect(reloaded.fields()).toContain('Ist es nicht.');
+  const objection = { text: 'Ist es nicht.', at: 2_000, answer: null };
+  await reloaded.tell({ ideas: [{ ...folded, objection }], credit: null });
+  expect([...page.keep.kept.keys()]).not.toContain('mitwerk.objection.f');
 });
 
 test('[I6] an idea is taken back after a question, also once the round is closed', async () => {
