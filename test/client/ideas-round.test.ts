@@ -245,6 +245,23 @@ test('an idea that is refused can go back into the field', async () => {
   expect(page.text()).not.toContain('nicht angekommen');
 });
 
+test('an idea that was refused does not replace what is being written', async () => {
+  const page = await show(makeIdeasRound(three));
+  await page.write('Deine Idee', 'Ein Hocker');
+  await page.tap('Idee abschicken');
+  await page.wire.take('idea:submit').answer(rejected('limit_reached', 3));
+  await settled();
+  await page.tap('Noch eine Idee');
+  await page.write('Deine Idee', 'Ein Regal');
+  expect(page.buttons()).not.toContain('Zurück ins Feld');
+  expect(page.text()).toContain('Im Feld steht schon etwas.');
+  expect(page.fields()).toEqual(['Ein Regal']);
+  await page.write('Deine Idee', '');
+  await page.tap('Zurück ins Feld');
+  expect(page.fields()).toEqual(['Ein Hocker']);
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+});
+
 test('[I2] whoever has handed in all ideas is told so; erased ones count', async () => {
   const round = makeIdeasRound(three);
   const page = await show(round, { mine: [makeOwn('a'), makeOwn('b')] });

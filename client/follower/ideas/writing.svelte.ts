@@ -53,6 +53,11 @@ export class Writing {
     return left <= COUNTED_FROM ? left : null;
   }
 
+  /** There is something in it. */
+  get started(): boolean {
+    return this.#title !== '' || this.#text !== '' || this.#photo !== null;
+  }
+
   get begun(): Begun {
     return { title: this.#title, text: this.#text, picture: this.#photo?.picture ?? null };
   }

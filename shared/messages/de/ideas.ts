@@ -26,6 +26,7 @@ export const ideas = {
   sending: 'Deine Idee ist unterwegs …',
   later: 'Gemerkt. Wird nachgereicht, sobald du wieder Netz hast.',
   backInField: 'Zurück ins Feld',
+  fieldTaken: 'Im Feld steht schon etwas. Ist es abgeschickt, kann diese Idee zurück ins Feld.',
   discard: 'Verwerfen',
   another: 'Noch eine Idee',
   usedUp: (n: number) => (n === 1 ? 'Du hast deine Idee abgegeben.' : `Du hast deine ${n} Ideen abgegeben.`),

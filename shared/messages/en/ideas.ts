@@ -28,6 +28,7 @@ export const ideas: Messages<typeof de> = {
   sending: 'Your idea is on its way …',
   later: 'Noted. It will be handed in as soon as you are back online.',
   backInField: 'Back into the field',
+  fieldTaken: 'Something else is in the field. Once that is sent, this idea can go back into it.',
   discard: 'Discard',
   another: 'Another idea',
   usedUp: (n) => (n === 1 ? 'You have handed in your idea.' : `You have handed in your ${n} ideas.`),
