@@ -27,4 +27,30 @@ describeWithBrowser('ideas on a bad line', (browser) => {
     await phone.getByText('für alle sichtbar', { exact: true }).waitFor();
     expect(await board.titles()).toEqual(['Ein Griff zum Tragen']);
   });
+
+  test('[I1] an idea that came too late can be read, details and all, after the next round is shown', async () => {
+    await using story = await Story.begin(browser());
+    await using line = await Line.to(story.server.port);
+    await using board = await IdeaBoard.begin(story);
+    await board.do('round:open', board.roundId);
+    const phone = await story.device(SMALL_PHONE);
+    await phone.goto(`${line.origin}/b/${board.slug}`);
+    await phone.getByLabel('Deine Idee').fill('Ein Griff');
+    await phone.getByRole('button', { name: 'Mehr dazu schreiben' }).tap();
+    await phone.getByLabel('Mehr dazu').fill('Aus Leder, an der Seite');
+    line.cut();
+    await phone.getByRole('button', { name: 'Idee abschicken' }).tap();
+    await phone.getByText('Gemerkt. Wird nachgereicht, sobald du wieder Netz hast.').waitFor();
+    await board.do('round:close', board.roundId);
+    line.mend();
+    await phone.getByText(/^nicht angekommen: /).waitFor();
+    await phone.getByText('Aus Leder, an der Seite').waitFor();
+
+    await board.do('round:show', board.nextId);
+    await phone.getByRole('heading', { name: 'Welches Holz?' }).waitFor();
+    await phone.getByText(/^nicht angekommen: /).waitFor();
+    await phone.getByText('Aus Leder, an der Seite').waitFor();
+    await phone.getByRole('button', { name: 'Verwerfen' }).tap();
+    await phone.getByText('Aus Leder, an der Seite').waitFor({ state: 'detached' });
+  });
 });
