@@ -318,8 +318,11 @@ test('[I6] an idea is taken back after a question, also once the round is closed
   await page.tap('Zurücknehmen');
   expect(page.wire.calls.map(({ event }) => event)).not.toContain('idea:erase');
   await page.tap('Ja, löschen');
+  await page.tap('Abbrechen');
+  expect(page.text()).toContain('Idee zurücknehmen?');
   await page.wire.accept('idea:erase', { seq: 4 });
   await settled();
+  expect(page.text()).not.toContain('Idee zurücknehmen?');
   expect(page.text()).toContain('Deine Idee ist gelöscht.');
 });
 
