@@ -6,6 +6,8 @@ import { browserKeep, DEVICE_KEY } from './keep.ts';
 import type { Answer, Command, Happening, Wire } from './wire.ts';
 
 const ANSWER_MS = 8_000;
+/** A dead line is noticed by the library's pings before this. */
+const MOST_ANSWER_MS = 60_000;
 const REFUSED_RETRY_MS = 5_000;
 
 /** The one connection of a page. It reconnects for ever; `state` may be read in markup. */
@@ -15,6 +17,8 @@ export class Link implements Wire {
   readonly #stateRead: () => void;
   #stateChanged: () => void = () => {};
   #state: Wire['state'] = 'connecting';
+  /** Doubled whenever an answer did not come in time: on a very slow line no try would ever get its own. */
+  #patience = ANSWER_MS;
 
   constructor(options: { url?: string } = {}) {
     const keep = browserKeep();
@@ -54,10 +58,13 @@ export class Link implements Wire {
   call<E extends keyof ClientToServer>(
     event: E,
     command: Command<E>,
-    ms = ANSWER_MS,
+    ms = this.#patience,
   ): Promise<Ack<Answer<E>>> {
     return new Promise((resolve) => {
       this.#socket.timeout(ms).emit(event, command, (late: Error | null, ack: Ack<Answer<E>>) => {
+        // A cut line ends every call at once, and says nothing about how slow it was.
+        if (late && this.#state === 'live')
+          this.#patience = Math.max(this.#patience, Math.min(2 * ms, MOST_ANSWER_MS));
         resolve(late ? rejected('unavailable') : ack);
       });
     });

@@ -11,7 +11,7 @@ export type Happening = 'live' | 'lost' | 'woke';
 /** What a board needs of its connection. `Link` is the real one, tests bring their own. */
 export interface Wire {
   readonly state: 'connecting' | 'live' | 'lost';
-  /** Never rejects: no answer within `ms` is `unavailable`. */
+  /** Never rejects: no answer within `ms`, else as long as the line has been found to need, is `unavailable`. */
   call<E extends keyof ClientToServer>(event: E, command: Command<E>, ms?: number): Promise<Ack<Answer<E>>>;
   /** Returns how to stop listening. */
   on<E extends keyof ServerToClient>(event: E, listener: ServerToClient[E]): () => void;
