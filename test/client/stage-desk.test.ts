@@ -1,10 +1,14 @@
-import { expect, test } from 'vitest';
+// @vitest-environment happy-dom
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Wire } from '../../client/lib/wire.ts';
 import { Desk } from '../../client/stage/steer/desk.svelte.ts';
 import { noteSentence } from '../../client/stage/steer/note.ts';
 import { type Ack, accepted, rejected } from '../../shared/ack.ts';
 import type { BoardView, RoundStatus } from '../../shared/board-view.ts';
 import { stage } from '../../shared/messages/de/stage.ts';
+import { FakeWire } from './fake-wire.ts';
+import { PropsBox } from './props-box.svelte.ts';
+import { settled } from './shown.ts';
 import { makeRound, makeView } from './views.ts';
 
 test('O closes the open round and says how to take it back', async () => {
@@ -78,10 +82,66 @@ test('next asks the run sheet, because the stage does not know rounds that were 
   expect(asked).toEqual([['round:show', { boardId: 'board', roundId: 'r1' }]]);
 });
 
-test('a second press while the first is on its way is dropped', async () => {
-  const { desk, asked } = deskOn('open');
-  await Promise.all([desk.act('open-close'), desk.act('open-close')]);
-  expect(asked).toHaveLength(1);
+test('the same switch pressed twice is done once, and the note says what became of the second', async () => {
+  for (const [key, event] of [
+    ['open-close', 'round:close'],
+    ['credits', 'stage:show'],
+  ] as const) {
+    const { desk, wire } = lineOn('open');
+    desk.act(key);
+    expect(desk.note).toBeNull();
+    desk.act(key);
+    expect(desk.note).toBe('too-many');
+    await wire.accept(event, { seq: 2 });
+    expect(wire.calls).toEqual([]);
+    expect(desk.note).toBe(key === 'credits' ? 'too-many' : 'undo-hint');
+    desk.act(key);
+    expect(desk.note).not.toBe('too-many');
+  }
+});
+
+test('another key waits for the one under way, and is done on the view as it is then', async () => {
+  const { desk, wire, box } = lineOn('open');
+  desk.act('open-close');
+  desk.act('reveal-hide');
+  desk.act('credits');
+  expect(desk.note).toBe('too-many');
+  expect(wire.calls.map(({ event }) => event)).toEqual(['round:close']);
+  await wire.accept('round:close', { seq: 4 });
+  // The step itself is not here yet: an open round could not be revealed.
+  expect(wire.calls).toEqual([]);
+  box.set({ view: { ...viewOf(['closed']), seq: 4 } });
+  await settled();
+  expect(await wire.accept('round:reveal', { seq: 5 })).toEqual({ boardId: 'board', roundId: 'r0' });
+  expect(wire.calls).toEqual([]);
+});
+
+test('two steps from round to round are two steps', async () => {
+  const { desk, wire } = lineOn('closed');
+  desk.act('next');
+  desk.act('next');
+  for (const at of [0, 1]) {
+    const { head, ...view } = viewOf(['closed', 'draft', 'draft']);
+    await wire.accept('read', { ...view, head: { ...head, currentRoundId: `r${at}` } });
+    expect(await wire.accept('round:show', { seq: 2 })).toEqual({ boardId: 'board', roundId: `r${at + 1}` });
+    await settled();
+  }
+});
+
+test('without an answer what waits is dropped, and the next key is free again', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { desk, wire } = lineOn('open');
+  desk.act('open-close');
+  desk.act('credits');
+  vi.advanceTimersByTime(1_500);
+  expect(desk.note).toBe('under-way');
+  await wire.take('round:close').answer(rejected('unavailable') as Ack<never>);
+  expect(desk.note).toEqual({ code: 'unavailable' });
+  expect(wire.calls).toEqual([]);
+  desk.act('credits');
+  await wire.accept('stage:show', { seq: 2 });
+  expect(desk.note).toBeNull();
 });
 
 test('blank, big code and help concern this window alone', async () => {
@@ -95,6 +155,20 @@ test('blank, big code and help concern this window alone', async () => {
   expect([desk.blank, desk.bigCode, desk.help]).toEqual([false, false, false]);
   expect(asked).toEqual([]);
 });
+
+/** A stage whose line the test answers on. The run sheet has a line of its own, here it is the same. */
+function lineOn(status: RoundStatus) {
+  const wire = new FakeWire();
+  const box = new PropsBox({ view: viewOf([status]) });
+  const board = {
+    link: wire,
+    get view() {
+      return box.props.view;
+    },
+  };
+  const read = (slug: string) => wire.call('read' as 'board:join', { as: 'maker', slug });
+  return { desk: new Desk(board, { read: read as never }), wire, box };
+}
 
 type Answer = Ack<{ seq: number }>;
 

@@ -13,6 +13,8 @@ export function noteSentence(
   return {
     'only-shows': t.onlyShows,
     'undo-hint': t.undoHint,
+    'under-way': t.underWay,
+    'too-many': t.tooMany,
     'no-round': t.nothingShown,
     'empty-sheet': t.noRound,
     'last-round': t.lastRound,

@@ -86,6 +86,8 @@ export const stage = {
 
   onlyShows: 'Dieses Fenster zeigt nur. Gesteuert wird in der Werkstatt.',
   undoHint: 'Geschlossen. Z nimmt es zurück.',
+  underWay: 'Noch unterwegs …',
+  tooMany: 'Zu schnell: Warte kurz, die Tasten davor sind noch unterwegs.',
   noRound: 'Noch keine Runde da. Leg eine in der Werkstatt an.',
   nothingShown: 'Zeig zuerst mit → eine Runde.',
   lastRound: 'Das war die letzte Runde.',

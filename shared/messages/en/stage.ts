@@ -87,6 +87,8 @@ export const stage: Messages<typeof de> = {
 
   onlyShows: 'This window only shows. Control it from the studio.',
   undoHint: 'Closed. Z takes it back.',
+  underWay: 'Still on its way …',
+  tooMany: 'Too fast: wait a moment, the keys before this one are still on their way.',
   noRound: 'No round yet. Add one in the studio.',
   nothingShown: 'Show a round with → first.',
   lastRound: 'That was the last round.',
