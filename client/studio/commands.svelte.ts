@@ -6,10 +6,13 @@ const UNDO_MS = 10_000;
 /** Long enough to read why nothing came of a command. */
 const LOOK_AGAIN_MS = 4_000;
 
-/** Something that was done; `undo` takes it back, or leads to what comes closest. */
+/** Takes back what was done, or leads to what comes closest. Telling `false`, it did not work and is offered again. */
+type Undo = (() => void) | (() => Promise<boolean>);
+
+/** Something that was done. */
 export interface Undoable {
   readonly text: string;
-  readonly undo: (() => void) | null;
+  readonly undo: Undo | null;
   /** What the button says; `null`: "undo". */
   readonly label: string | null;
 }
@@ -64,7 +67,7 @@ export class Commands {
   }
 
   /** Stays for a while, so that a slip can be taken back without a question beforehand. */
-  offerUndo(text: string, undo: () => void, label: string | null = null): void {
+  offerUndo(text: string, undo: Undo, label: string | null = null): void {
     this.#show({ text, undo, label });
   }
 
@@ -73,10 +76,10 @@ export class Commands {
     this.#show({ text, undo: null, label: null });
   }
 
-  takeBack(): void {
-    const { undo } = this.#undoable ?? {};
+  async takeBack(): Promise<void> {
+    const offer = this.#undoable;
     this.#undoable = null;
-    undo?.();
+    if ((await offer?.undo?.()) === false && offer && !this.#undoable) this.#show(offer);
   }
 
   forgetUndo(): void {
@@ -100,8 +103,15 @@ export class Commands {
 
   #show(undoable: Undoable): void {
     this.#undoable = undoable;
+    this.#endLater(undoable);
+  }
+
+  /** Without a connection nothing can be taken back: the offer waits for it. */
+  #endLater(undoable: Undoable): void {
     setTimeout(() => {
-      if (this.#undoable === undoable) this.#undoable = null;
+      if (this.#undoable !== undoable) return;
+      if (this.#wire.state === 'lost') this.#endLater(undoable);
+      else this.#undoable = null;
     }, UNDO_MS);
   }
 }

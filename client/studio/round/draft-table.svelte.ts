@@ -54,16 +54,30 @@ export class DraftTable implements DraftActions {
     const ack = await this.#commands.run('draft:remove', this.#ref(round, draft));
     if (!ack.ok) return;
     this.uploads.leave(draft.id);
-    this.#commands.offerUndo(t().draftRemoved(draft.title), () => void this.#putBack(round, draft, at));
+    const left = new Set(round.entries.map(({ id }) => id));
+    const undo = () => this.#putBack(round.id, draft, at, left);
+    this.#commands.offerUndo(t().draftRemoved(draft.title), undo);
     await this.#reletter(round.id);
   }
 
-  async #putBack(round: RoundView, { id: _, ...fields }: Draft, at: number): Promise<void> {
-    const ack = await this.#add(round.id, [fields]);
-    const draftId = ack.ok ? ack.value.draftIds[0] : undefined;
-    if (draftId === undefined) return;
-    await this.#commands.run('draft:move', { boardId: this.#boardId, roundId: round.id, draftId, to: at });
-    await this.#reletter(round.id);
+  /** `known`: all that lay there. An unanswered try may have worked all the same: what is back is not added again. */
+  async #putBack(
+    roundId: string,
+    { id: _, ...fields }: Draft,
+    at: number,
+    known: ReadonlySet<string>,
+  ): Promise<boolean> {
+    const isBack = ({ id, title }: Draft) => !known.has(id) && title === fields.title;
+    let draftId = this.#entries(roundId).find(isBack)?.id;
+    if (draftId === undefined) {
+      const ack = await this.#add(roundId, [fields]);
+      if (!ack.ok) return false;
+      draftId = ack.value.draftIds[0] ?? '';
+    }
+    const ref = { boardId: this.#boardId, roundId, draftId };
+    await this.#commands.run('draft:move', { ...ref, to: at });
+    await this.#reletter(roundId);
+    return true;
   }
 
   /** The view is ahead of the answer: a change is told before it is acknowledged. */
