@@ -10,9 +10,11 @@ import { nextStep, type Step } from '../live/next-step.ts';
 import { Inbox } from '../moderation/inbox.svelte.ts';
 import { Moderation } from '../moderation/moderation.ts';
 import { Outcomes } from '../outcome/outcomes.svelte.ts';
+import { Unsaved } from '../parts/unsaved.ts';
 import type { RoundActions, RoundChange } from '../round/actions.ts';
 import { DraftTable } from '../round/draft-table.svelte.ts';
 import { newRound } from '../round/new-round.ts';
+import { t } from '../words.ts';
 
 type RoundEvent = 'round:open' | 'round:close' | 'round:undo' | 'round:reveal' | 'round:remove';
 
@@ -26,6 +28,7 @@ export class Desk {
   readonly outcomes: Outcomes;
   /** What is written and not sent yet outlives the page here. */
   readonly keep: Keep = browserKeep();
+  readonly unsaved = new Unsaved();
   readonly rounds: RoundActions;
   readonly live: Omit<LiveActions, 'share' | 'inbox'>;
   /** The maker is choosing what the next round shall be. */
@@ -59,7 +62,7 @@ export class Desk {
       },
       addFiles: (round, files) => this.drafts.addFiles(round, files),
       show: (round) => void this.#once(() => this.#show(round.id)),
-      open: (round) => void this.#once(() => this.#tell('round:open', round)),
+      open: (round) => void this.#once(() => this.#open(round)),
       collect: (round, collect) => void this.collect(round, collect),
       scene: (scene: StageScene | null) => void this.moderation.show(scene),
       extend: (round) => void this.commands.run('round:extend', { ...this.#ref(round), seconds: 30 }),
@@ -151,6 +154,13 @@ export class Desk {
     if (ack.ok) this.#arrived = ack.value.roundId;
   }
 
+  /** What was typed is saved first: an open round takes no more of it. The tap that opens may be what left the field. */
+  async #open(round: RoundView): Promise<void> {
+    if (this.unsaved.has(round.id) && !(await this.unsaved.save(round.id)))
+      return this.commands.tell(t().openUnsaved);
+    await this.#tell('round:open', round);
+  }
+
   #show(roundId: string): Promise<unknown> {
     return this.commands.run('round:show', { boardId: this.#boardId, roundId });
   }
@@ -159,10 +169,7 @@ export class Desk {
     return this.commands.run(event, this.#ref(round));
   }
 
-  /**
-   * The next step takes the place of the last one: a second tap must not take both. Nothing else holds a step up: the
-   * tap that opens a round is also what saves the title written last, and commands arrive in the order they were sent.
-   */
+  /** The next step takes the place of the last one: a second tap must not take both. */
   async #once(step: () => Promise<unknown>): Promise<void> {
     if (this.#stepping) return;
     this.#stepping = true;

@@ -165,6 +165,7 @@ export const studio = {
 
   live: 'Live-Steuerung',
   roundOpen: 'Runde öffnen',
+  openUnsaved: 'Noch nicht geöffnet: Ein Text dieser Runde ließ sich nicht speichern.',
   roundClose: 'Runde schließen',
   reveal: 'Ergebnis aufdecken',
   extend: '+30 s',

@@ -161,6 +161,7 @@ export const studio: Messages<typeof de> = {
 
   live: 'Live control',
   roundOpen: 'Open round',
+  openUnsaved: 'Not opened yet: a text of this round could not be saved.',
   roundClose: 'Close round',
   reveal: 'Reveal result',
   extend: '+30 s',
