@@ -35,6 +35,7 @@ export async function sheetOf(round: RoundView = makeRound({ status: 'draft', ru
     wire,
     desk,
     round,
+    view,
     /** The nth field of that name. */
     field: (label: string, at = 0) => {
       const area = fields(label)[at];

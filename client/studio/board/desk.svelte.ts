@@ -38,7 +38,9 @@ export class Desk {
   readonly #clock: { readonly now: number };
   #arrived = $state<string | null>(null);
   #stepping = $state(false);
-  readonly step: Step | null = $derived.by(() => this.view && nextStep(this.view));
+  readonly step: Step | null = $derived.by(
+    () => this.view && nextStep(this.view, (roundId) => this.drafts.uploads.coming(roundId)),
+  );
 
   constructor(options: { slug: string; link: Wire; boot: Boot }) {
     this.board = new LiveBoard({ as: 'maker', ...options });
@@ -156,6 +158,8 @@ export class Desk {
 
   /** What was typed is saved first: an open round takes no more of it. The tap that opens may be what left the field. */
   async #open(round: RoundView): Promise<void> {
+    const coming = this.drafts.uploads.coming(round.id);
+    if (coming > 0) return this.commands.tell(t().photosComing(coming));
     if (this.unsaved.has(round.id) && !(await this.unsaved.save(round.id)))
       return this.commands.tell(t().openUnsaved);
     await this.#tell('round:open', round);

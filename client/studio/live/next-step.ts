@@ -10,14 +10,16 @@ export type Step =
   | { readonly kind: 'collect'; readonly round: RoundView }
   | { readonly kind: 'gather'; readonly round: RoundView; readonly missing: number }
   | { readonly kind: 'review'; readonly round: RoundView; readonly waiting: number }
-  | { readonly kind: 'open' | 'close' | 'reveal'; readonly round: RoundView }
+  /** `coming`: photos still on their way to it, which an open round would refuse. */
+  | { readonly kind: 'open'; readonly round: RoundView; readonly coming: number }
+  | { readonly kind: 'close' | 'reveal'; readonly round: RoundView }
   /** The round at hand is told; `next` waits to be put on the phones and on the stage. */
   | { readonly kind: 'show'; readonly round: RoundView; readonly next: RoundView }
   /** Revealed, and whoever voted waits for what becomes of it. */
   | { readonly kind: 'decide'; readonly round: RoundView }
   | { readonly kind: 'done'; readonly round: RoundView };
 
-export function nextStep(view: BoardView): Step {
+export function nextStep(view: BoardView, coming: (roundId: string) => number = () => 0): Step {
   const round = roundAtHand(view);
   if (round === null) return { kind: 'add-round' };
   switch (round.status) {
@@ -31,7 +33,7 @@ export function nextStep(view: BoardView): Step {
       return { kind: isUndecided(round) ? 'decide' : 'done', round };
     }
     case 'draft':
-      return beforeOpening(round);
+      return beforeOpening(round, coming(round.id));
   }
 }
 
@@ -46,13 +48,13 @@ function roundAtHand({ head, rounds }: BoardView): RoundView | null {
   );
 }
 
-function beforeOpening(round: RoundView): Step {
+function beforeOpening(round: RoundView, coming: number): Step {
   const missing = draftsNeeded(round.rule) - round.entries.filter(isVotable).length;
   if (round.ideas === null)
-    return missing > 0 ? { kind: 'add-drafts', round, missing } : { kind: 'open', round };
+    return missing > 0 ? { kind: 'add-drafts', round, missing } : { kind: 'open', round, coming };
   const waiting = waitingIdeas(round);
   // [I8] While new ones may come, none is needed. What waits comes first all the same where nothing can be chosen yet.
-  if (missing <= 0 || (round.ideas.whileVoting && waiting === 0)) return { kind: 'open', round };
+  if (missing <= 0 || (round.ideas.whileVoting && waiting === 0)) return { kind: 'open', round, coming };
   if (waiting > 0) return { kind: 'review', round, waiting };
   return round.collecting ? { kind: 'gather', round, missing } : { kind: 'collect', round };
 }

@@ -49,6 +49,11 @@ export class Uploads {
     return this.#all.filter((upload) => upload.roundId === roundId);
   }
 
+  /** Photos of a round that may still arrive. */
+  coming(roundId: string): number {
+    return this.of(roundId).filter(({ state }) => state !== 'refused').length;
+  }
+
   get busy(): boolean {
     return this.#all.some((upload) => upload.state !== 'refused');
   }

@@ -166,6 +166,7 @@ export const studio = {
   live: 'Live-Steuerung',
   roundOpen: 'Runde öffnen',
   openUnsaved: 'Noch nicht geöffnet: Ein Text dieser Runde ließ sich nicht speichern.',
+  photosComing: (n: number) => (n === 1 ? '1 Foto kommt noch' : `${n} Fotos kommen noch`),
   roundClose: 'Runde schließen',
   reveal: 'Ergebnis aufdecken',
   extend: '+30 s',

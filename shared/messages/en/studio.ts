@@ -162,6 +162,7 @@ export const studio: Messages<typeof de> = {
   live: 'Live control',
   roundOpen: 'Open round',
   openUnsaved: 'Not opened yet: a text of this round could not be saved.',
+  photosComing: (n) => (n === 1 ? '1 photo still on its way' : `${n} photos still on their way`),
   roundClose: 'Close round',
   reveal: 'Reveal result',
   extend: '+30 s',
