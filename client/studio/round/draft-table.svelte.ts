@@ -12,6 +12,8 @@ export class DraftTable implements DraftActions {
   readonly uploads: Uploads;
   readonly #commands: Commands;
   readonly #view: () => BoardView | null;
+  /** Drafts whose names are on their way. */
+  readonly #naming: string[] = [];
 
   constructor(commands: Commands, view: () => BoardView | null) {
     this.#commands = commands;
@@ -37,7 +39,11 @@ export class DraftTable implements DraftActions {
   }
 
   async update(round: RoundView, draft: Draft, fields: DraftChange): Promise<boolean> {
-    return (await this.#commands.run('draft:update', { ...this.#ref(round, draft), ...fields })).ok;
+    const naming = fields.title !== undefined;
+    if (naming) this.#naming.push(draft.id);
+    const ack = await this.#commands.run('draft:update', { ...this.#ref(round, draft), ...fields });
+    if (naming) this.#naming.splice(this.#naming.indexOf(draft.id), 1);
+    return ack.ok;
   }
 
   replacePicture(round: RoundView, draft: Draft, file: File): void {
@@ -80,13 +86,18 @@ export class DraftTable implements DraftActions {
     return true;
   }
 
-  /** The view is ahead of the answer: a change is told before it is acknowledged. */
+  /**
+   * The view is ahead of the answer: a change is told before it is acknowledged. What lies there is read anew for each
+   * title, and a draft that somebody is naming is left alone: the letter must not overwrite the name.
+   */
   async #reletter(roundId: string): Promise<void> {
-    const entries = this.#entries(roundId);
-    const titles = entries.map((draft) => draft.title);
-    for (const { index, title } of outOfPlace(titles, this.#named)) {
-      const draftId = entries[index]?.id ?? '';
-      await this.#commands.run('draft:update', { boardId: this.#boardId, roundId, draftId, title });
+    for (const { id: draftId } of this.#entries(roundId)) {
+      const entries = this.#entries(roundId);
+      const titles = entries.map((draft) => draft.title);
+      const due = outOfPlace(titles, this.#named).find(({ index }) => entries[index]?.id === draftId);
+      if (!due || this.#naming.includes(draftId)) continue;
+      const command = { boardId: this.#boardId, roundId, draftId, title: due.title };
+      if (!(await this.#commands.run('draft:update', command)).ok) return;
     }
   }
 
