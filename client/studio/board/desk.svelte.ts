@@ -10,6 +10,7 @@ import { nextStep, type Step } from '../live/next-step.ts';
 import { Inbox } from '../moderation/inbox.svelte.ts';
 import { Moderation } from '../moderation/moderation.ts';
 import { Outcomes } from '../outcome/outcomes.svelte.ts';
+import { Once } from '../once.svelte.ts';
 import { Unsaved } from '../parts/unsaved.ts';
 import type { RoundActions, RoundChange } from '../round/actions.ts';
 import { DraftTable } from '../round/draft-table.svelte.ts';
@@ -37,7 +38,9 @@ export class Desk {
   asked = $state.raw<{ readonly round: RoundView; readonly collect: boolean } | null>(null);
   readonly #clock: { readonly now: number };
   #arrived = $state<string | null>(null);
-  #stepping = $state(false);
+  /** The next step takes the place of the last one: a second tap must not take both. */
+  readonly #steps = new Once();
+  readonly #laying = new Once();
   readonly step: Step | null = $derived.by(
     () => this.view && nextStep(this.view, (roundId) => this.drafts.uploads.coming(roundId)),
   );
@@ -50,11 +53,15 @@ export class Desk {
     this.inbox = new Inbox(() => this.view, this.keep);
     this.outcomes = new Outcomes(this.commands, () => this.view, this.keep);
     this.#clock = ticking(() => this.board.serverNow());
+    const laying = this.#laying;
     this.rounds = {
+      get laying() {
+        return laying.busy;
+      },
       update: (round, fields) => this.#update(round, fields),
       settle: (round, fields) => this.commands.runOrAsk('round:update', { ...this.#ref(round), ...fields }),
       move: (round, to) => void this.commands.run('round:move', { ...this.#ref(round), to }),
-      copy: (round) => void this.#copy(round),
+      copy: (round) => void laying.run(() => this.#copy(round)),
       again: (round) => void this.#tell('round:open', round),
       remove: (round) => void this.#tell('round:remove', round),
     };
@@ -63,15 +70,15 @@ export class Desk {
         this.adding = true;
       },
       addFiles: (round, files) => this.drafts.addFiles(round, files),
-      show: (round) => void this.#once(() => this.#show(round.id)),
-      open: (round) => void this.#once(() => this.#open(round)),
+      show: (round) => void this.#steps.run(() => this.#show(round.id)),
+      open: (round) => void this.#steps.run(() => this.#open(round)),
       collect: (round, collect) => void this.collect(round, collect),
       scene: (scene: StageScene | null) => void this.moderation.show(scene),
-      extend: (round) => void this.commands.run('round:extend', { ...this.#ref(round), seconds: 30 }),
-      close: (round) => void this.#once(() => this.#tell('round:close', round)),
-      reveal: (round) => void this.#once(() => this.#tell('round:reveal', round)),
+      extend: (round) => void this.#steps.run(() => this.#extend(round)),
+      close: (round) => void this.#steps.run(() => this.#tell('round:close', round)),
+      reveal: (round) => void this.#steps.run(() => this.#tell('round:reveal', round)),
       decide: (round) => this.outcomes.write(round.id, 'decision'),
-      undo: (round) => void this.#once(() => this.#tell('round:undo', round)),
+      undo: (round) => void this.#steps.run(() => this.#tell('round:undo', round)),
     };
   }
 
@@ -85,7 +92,7 @@ export class Desk {
 
   /** A step is under way: until it is answered, no other is taken. */
   get stepping(): boolean {
-    return this.#stepping;
+    return this.#steps.busy;
   }
 
   /** Nothing can be sent right now; what is typed stays. */
@@ -104,8 +111,10 @@ export class Desk {
 
   async addRound(kind: RoundView['kind']): Promise<void> {
     const fields = newRound(this.view?.head.language ?? 'de', kind);
-    const ack = await this.commands.run('round:add', { boardId: this.#boardId, ...fields });
-    if (ack.ok) this.#arrived = ack.value.roundId;
+    await this.#laying.run(async () => {
+      const ack = await this.commands.run('round:add', { boardId: this.#boardId, ...fields });
+      if (ack.ok) this.#arrived = ack.value.roundId;
+    });
   }
 
   /** Once is enough: the next ballot must not take the focus from whoever writes. */
@@ -165,20 +174,16 @@ export class Desk {
     await this.#tell('round:open', round);
   }
 
+  #extend(round: RoundView): Promise<unknown> {
+    return this.commands.run('round:extend', { ...this.#ref(round), seconds: 30 });
+  }
+
   #show(roundId: string): Promise<unknown> {
     return this.commands.run('round:show', { boardId: this.#boardId, roundId });
   }
 
   #tell(event: RoundEvent, round: RoundView): Promise<unknown> {
     return this.commands.run(event, this.#ref(round));
-  }
-
-  /** The next step takes the place of the last one: a second tap must not take both. */
-  async #once(step: () => Promise<unknown>): Promise<void> {
-    if (this.#stepping) return;
-    this.#stepping = true;
-    await step();
-    this.#stepping = false;
   }
 
   #ref(round: RoundView): { boardId: string; roundId: string } {

@@ -8,6 +8,8 @@ export type DraftChange = Partial<Omit<Draft, 'id'>>;
 
 /** What a round on the run sheet can ask for. Saving tells whether it worked. */
 export interface RoundActions {
+  /** A new round is on its way. */
+  readonly laying: boolean;
   update(round: RoundView, fields: RoundChange): Promise<boolean>;
   /** What is told to all phones while the round is open. `ask`: it needs a yes to that first. */
   settle(round: RoundView, fields: RoundChange): Promise<'done' | 'ask' | 'no'>;
@@ -19,6 +21,8 @@ export interface RoundActions {
 
 /** What the drafts of a round can ask for. */
 export interface DraftActions {
+  /** A draft without a photo is on its way. */
+  readonly adding: boolean;
   addFiles(round: RoundView, files: File[]): void;
   addBlank(round: RoundView): void;
   retry(upload: Upload): void;

@@ -2,6 +2,7 @@ import type { BoardView, RoundView } from '../../../shared/board-view.ts';
 import type { Draft, Picture } from '../../../shared/entry.ts';
 import type { Command } from '../../lib/wire.ts';
 import type { Commands } from '../commands.svelte.ts';
+import { Once } from '../once.svelte.ts';
 import { boardWords, t } from '../words.ts';
 import type { DraftActions, DraftChange } from './actions.ts';
 import { draftTitle, freeTitle, outOfPlace } from './draft-title.ts';
@@ -12,6 +13,7 @@ export class DraftTable implements DraftActions {
   readonly uploads: Uploads;
   readonly #commands: Commands;
   readonly #view: () => BoardView | null;
+  readonly #blank = new Once();
   /** Drafts whose names are on their way. */
   readonly #naming: string[] = [];
 
@@ -33,9 +35,13 @@ export class DraftTable implements DraftActions {
     this.uploads.drop(upload);
   }
 
+  get adding(): boolean {
+    return this.#blank.busy;
+  }
+
   addBlank(round: RoundView): void {
     const title = this.#freeTitle(round.id);
-    void this.#add(round.id, [{ title, text: '', picture: null, alt: '' }]);
+    void this.#blank.run(() => this.#add(round.id, [{ title, text: '', picture: null, alt: '' }]));
   }
 
   async update(round: RoundView, draft: Draft, fields: DraftChange): Promise<boolean> {
