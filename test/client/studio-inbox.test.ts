@@ -4,6 +4,7 @@ import { countFilters, findIdeas, ideaRows, matches } from '../../client/studio/
 import type { BoardView } from '../../shared/board-view.ts';
 import type { Objection } from '../../shared/entry.ts';
 import { anIdea, ideasRound, ideasView } from './studio-ideas.ts';
+import { ChangingBoard } from './changing-board.svelte.ts';
 import { memoryKeep } from './views.ts';
 
 const objection: Objection = { text: 'Doch!', at: 9_000, answer: null };
@@ -120,11 +121,66 @@ test('the keyboard goes from one to the next, and stays at the ends', () => {
   expect(inbox.step(-1)).toBe(1);
 });
 
-test('before an idea leaves the list, the next one is at hand; after the last one, the one before it', () => {
+test('after an idea that is done the next one is at hand, after the last one the one before it: once', () => {
   const { inbox } = inboxOf(board);
-  inbox.passOn();
+  inbox.passOn('objects');
+  inbox.passOn('objects');
   expect(inbox.current?.idea.id).toBe('early');
   inbox.step(1);
-  inbox.passOn();
+  inbox.passOn('late');
   expect(inbox.current?.idea.id).toBe('early');
+});
+
+describe('what comes in or leaves meanwhile does not move what is at hand', () => {
+  const waiting = (id: string, at: number) => anIdea(id, { at, state: 'waiting' });
+  const [one, two, three, four] = [waiting('1', 1), waiting('2', 2), waiting('3', 3), waiting('4', 4)];
+  const objects = anIdea('objects', { at: 5, state: 'folded', reason: 'spam', objection });
+
+  function changing(...ideas: Parameters<typeof ideasView>[0]) {
+    const board = new ChangingBoard(ideasView(ideas));
+    const inbox = new Inbox(() => board.view, memoryKeep());
+    inbox.enter();
+    return {
+      inbox,
+      now: (...then: Parameters<typeof ideasView>[0]) => {
+        board.view = ideasView(then);
+        return { at: inbox.current?.idea.id, ids: inbox.rows.map(({ idea }) => idea.id) };
+      },
+    };
+  }
+
+  test('an objection stands last, until the maker looks anew', () => {
+    const { inbox, now } = changing(one, two);
+    expect(now(one, two, objects)).toEqual({ at: '1', ids: ['1', '2', 'objects'] });
+    inbox.look({});
+    expect(inbox.rows.map(({ idea }) => idea.id)).toEqual(['objects', '1', '2']);
+    expect(inbox.current?.idea.id).toBe('1');
+  });
+
+  test('what another device takes away leaves its neighbour at hand', () => {
+    const { inbox, now } = changing(one, two, three, four);
+    inbox.step(1);
+    inbox.step(1);
+    expect(now(one, two, four).at).toBe('4');
+    expect(now(one, two, objects).at).toBe('2');
+  });
+
+  test('what comes back is not at hand again', () => {
+    const { now } = changing(one, two);
+    expect(now(two).at).toBe('2');
+    expect(now(one, two)).toEqual({ at: '2', ids: ['2', '1'] });
+  });
+
+  test('where nothing else stood, nothing is at hand', () => {
+    const { inbox, now } = changing(one);
+    expect(now(objects).at).toBeUndefined();
+    inbox.step(1);
+    expect(inbox.current?.idea.id).toBe('objects');
+  });
+
+  test('the one at hand is let go of with a second tap, also the first', () => {
+    const { inbox } = changing(one, two);
+    inbox.takeUp('1');
+    expect(inbox.current).toBeNull();
+  });
 });

@@ -13,6 +13,7 @@ import {
   matches,
   type Sort,
 } from './idea-rows.ts';
+import { type Line, Standing } from './standing.ts';
 
 /** What the inbox shows of all ideas. */
 export interface Looking {
@@ -32,10 +33,9 @@ export type Asking =
 /** Where the maker stands in the inbox: what is listed, which idea is at hand, which are chosen. */
 export class Inbox {
   #looking = $state.raw<Looking>({ filter: 'todo', roundId: null, query: '', sort: 'new' });
-  /** The order as it was when the maker looked: a list that moves by itself makes one tap the wrong thing. */
-  #order = $state.raw<readonly string[]>([]);
+  /** As it was when the maker looked: a list that moves by itself makes one tap, or one key, the wrong thing. */
+  #standing = $state.raw(new Standing([], null, true));
   #since = $state(0);
-  #at = $state<string | null>(null);
   readonly #chosen = new SvelteSet<string>();
   asking = $state.raw<Asking | null>(null);
   /** The idea at hand takes the focus, once the keyboard has moved there. */
@@ -61,19 +61,20 @@ export class Inbox {
   readonly #fitting = $derived(
     this.#inRound.filter((row) => fits(row, this.#looking.filter) && matches(row.idea, this.#looking.query)),
   );
-  readonly rows: readonly IdeaRow[] = $derived.by(() => {
+  readonly #laidOut: readonly string[] = $derived.by(() => {
     const { filter, sort } = this.#looking;
-    // New work comes last there: nothing moves under the finger.
-    if (filter === 'todo') return inOrder(this.#fitting, filter, sort);
+    return inOrder(this.#fitting, filter, sort).map(({ idea }) => idea.id);
+  });
+  readonly #line: Line = $derived(this.#standing.among(this.#laidOut));
+  readonly rows: readonly IdeaRow[] = $derived.by(() => {
     const byId = new Map(this.#fitting.map((row) => [row.idea.id, row]));
-    return this.#order.flatMap((id) => byId.get(id) ?? []);
+    return this.#line.ids.flatMap((id) => byId.get(id) ?? []);
   });
   /** Ideas that came since the list was laid out. */
   readonly held = $derived(this.#fitting.length - this.rows.length);
-  /** What is at hand: the one chosen last, else the first of what is to be done. */
+  /** What the keys act on. */
   readonly current: IdeaRow | null = $derived(
-    this.rows.find(({ idea }) => idea.id === this.#at) ??
-      (this.#looking.filter === 'todo' ? (this.rows[0] ?? null) : null),
+    this.rows.find(({ idea }) => idea.id === this.#line.at) ?? null,
   );
   readonly chosen: readonly IdeaRow[] = $derived(this.#all.filter(({ idea }) => this.#chosen.has(idea.id)));
   /** On the whole board, for the tab. */
@@ -104,9 +105,12 @@ export class Inbox {
   }
 
   look(change: Partial<Looking>): void {
+    const { at } = this.#line;
     this.#looking = { ...this.#looking, ...change };
-    const { filter, sort } = this.#looking;
-    this.#order = inOrder(this.#fitting, filter, sort).map(({ idea }) => idea.id);
+    const laidOut = this.#laidOut;
+    // The first of what is to be done is at hand where nothing else is.
+    const first = this.#looking.filter === 'todo' ? (laidOut[0] ?? null) : null;
+    this.#lay(laidOut, at !== null && laidOut.includes(at) ? at : first);
   }
 
   isChosen(ideaId: string): boolean {
@@ -124,7 +128,7 @@ export class Inbox {
 
   /** A tap on the idea at hand lets go of it. */
   takeUp(ideaId: string): void {
-    this.#at = this.#at === ideaId ? null : ideaId;
+    this.#takeUp(this.#line.at === ideaId ? null : ideaId);
     this.following = false;
   }
 
@@ -132,15 +136,24 @@ export class Inbox {
   step(by: 1 | -1): number {
     const from = this.#index;
     const to = Math.min(Math.max(from === -1 ? 0 : from + by, 0), this.rows.length - 1);
-    this.#at = this.rows[to]?.idea.id ?? null;
+    this.#takeUp(this.rows[to]?.idea.id ?? null);
     this.following = true;
     return to;
   }
 
-  /** Before an idea leaves the list, the next one is at hand. */
-  passOn(): void {
+  /** This one is done: the next one is at hand, unless something else is by now. */
+  passOn(ideaId: string): void {
     const at = this.#index;
-    this.#at = (this.rows[at + 1] ?? this.rows[at - 1])?.idea.id ?? null;
+    if (this.rows[at]?.idea.id !== ideaId) return;
+    this.#takeUp((this.rows[at + 1] ?? this.rows[at - 1])?.idea.id ?? null);
+  }
+
+  #takeUp(ideaId: string | null): void {
+    this.#lay(this.#line.ids, ideaId);
+  }
+
+  #lay(order: readonly string[], at: string | null): void {
+    this.#standing = new Standing(order, at, this.#looking.filter === 'todo');
   }
 
   get #index(): number {
