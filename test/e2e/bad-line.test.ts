@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { madeUpElection } from '../load/made-up-election.ts';
-import { closeElection, openElection, redeemLink } from '../load/maker.ts';
+import { ask, closeElection, type Maker, openElection, redeemLink } from '../load/maker.ts';
+import { RawPhone } from '../load/raw-phone.ts';
 import { describeWithBrowser } from '../support/browser.ts';
 import { Line } from '../support/line.ts';
 import { SMALL_PHONE, Story } from '../support/story.ts';
+import { uploadPhoto } from './seeded-boards.ts';
 
 describeWithBrowser('voting on a bad line', (browser) => {
   test('a vote cast offline survives a reload and counts once when the line is back', async () => {
@@ -68,6 +70,22 @@ describeWithBrowser('voting on a bad line', (browser) => {
     await phone.getByRole('button', { name: 'Schließen' }).tap();
     await phone.getByText('Zu spät').waitFor({ state: 'detached' });
   });
+
+  test('a part of the page that could not be fetched comes when the line is back', async () => {
+    await using story = await Story.begin(browser());
+    await using line = await Line.to(story.server.port);
+    const maker = await redeemLink(story.server.makerLink ?? '');
+    const phone = await story.device(SMALL_PHONE);
+    await phone.goto(`${line.origin}/b/${await openPictures(maker)}`);
+    await phone.getByText('Tippe auf deinen Favoriten.').waitFor();
+
+    line.cut();
+    const failed = phone.waitForEvent('requestfailed', (request) => request.url().includes('Enlarged'));
+    await phone.getByRole('button', { name: 'Eiche vergrößern' }).tap();
+    await failed;
+    line.mend();
+    await phone.getByRole('dialog').waitFor();
+  });
 });
 
 /** An open round, and a phone on the line that has chosen but not yet confirmed. */
@@ -79,4 +97,19 @@ async function readyToVote(story: Story, line: Line) {
   await phone.getByRole('article').filter({ hasText: 'Project 1' }).tap();
   await phone.getByRole('button', { name: /stimmen$/ }).waitFor();
   return { maker, round, phone };
+}
+
+async function openPictures(maker: Maker): Promise<string> {
+  const picture = await uploadPhoto(maker);
+  const phone = await RawPhone.connect(maker);
+  const board = { title: 'Hocker', reason: '', makerName: 'Eva', accent: 'senf', language: 'de' } as const;
+  const { boardId, slug } = await ask(phone, 'board:create', board);
+  const rule = { kind: 'choose', min: 1, max: 1 } as const;
+  const round = { boardId, question: 'Welcher?', rule, results: 'live', seconds: null, ideas: null } as const;
+  const { roundId } = await ask(phone, 'round:add', round);
+  const drafts = ['Eiche', 'Nussbaum'].map((title) => ({ title, text: '', picture, alt: '' }));
+  await ask(phone, 'draft:add', { boardId, roundId, drafts });
+  await ask(phone, 'round:open', { boardId, roundId });
+  phone.close();
+  return slug;
 }

@@ -100,7 +100,7 @@ async function seedBoard(
   return { slug, stageToken: joined.maker?.stageToken ?? '' };
 }
 
-async function uploadPhoto({ origin, cookie }: Maker) {
+export async function uploadPhoto({ origin, cookie }: Maker) {
   const response = await fetch(`${origin}/api/pictures`, {
     method: 'PUT',
     headers: { Origin: origin, Cookie: cookie, 'Content-Type': 'image/jpeg' },
