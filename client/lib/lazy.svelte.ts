@@ -25,3 +25,13 @@ export class Lazy<T> {
     );
   }
 }
+
+// Vite asks for the stylesheet of a part only once: after a failure the part would come without it.
+addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet')
+      setTimeout(() => target.replaceWith(target.cloneNode()), RETRY_MS);
+  },
+  true,
+);

@@ -85,6 +85,8 @@ describeWithBrowser('voting on a bad line', (browser) => {
     await failed;
     line.mend();
     await phone.getByRole('dialog').waitFor();
+    const view = phone.getByRole('button', { name: 'Näher heran' });
+    await expect.poll(() => view.evaluate((button) => getComputedStyle(button).cursor)).toBe('zoom-in');
   });
 });
 
