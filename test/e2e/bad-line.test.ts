@@ -71,6 +71,21 @@ describeWithBrowser('voting on a bad line', (browser) => {
     await phone.getByText('Zu spät').waitFor({ state: 'detached' });
   });
 
+  test('no card moves when the line is lost, nor when it is back', async () => {
+    await using story = await Story.begin(browser());
+    await using line = await Line.to(story.server.port);
+    const { phone } = await readyToVote(story, line);
+    const card = phone.getByRole('article').first();
+    const strip = phone.getByText('Keine Verbindung.');
+    const before = await card.boundingBox();
+    line.cut();
+    await strip.waitFor();
+    expect(await card.boundingBox()).toEqual(before);
+    line.mend();
+    await strip.waitFor({ state: 'detached' });
+    expect(await card.boundingBox()).toEqual(before);
+  });
+
   test('a part of the page that could not be fetched comes when the line is back', async () => {
     await using story = await Story.begin(browser());
     await using line = await Line.to(story.server.port);
