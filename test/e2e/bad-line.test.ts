@@ -86,12 +86,42 @@ describeWithBrowser('voting on a bad line', (browser) => {
     expect(await card.boundingBox()).toEqual(before);
   });
 
+  test('news that come late for somebody who is back move no card of the open round', async () => {
+    await using story = await Story.begin(browser());
+    const maker = await redeemLink(story.server.makerLink ?? '');
+    const { slug, boardId, roundId, remote } = await openPictures(maker);
+    const phone = await story.device(SMALL_PHONE);
+    await phone.goto(`${story.origin}/b/${slug}`);
+    await phone.getByRole('article').filter({ hasText: 'Eiche' }).tap();
+    await phone.getByRole('button', { name: /stimmen$/ }).tap();
+    await phone.getByText(/Deine Stimme zählt/).waitFor();
+    await phone.goto('about:blank');
+    await ask(remote, 'round:close', { boardId, roundId });
+    await ask(remote, 'round:reveal', { boardId, roundId });
+    await openRound(remote, boardId, { question: 'Und welcher Griff?', titles: ['Leder', 'Messing'] });
+
+    let deliver = () => {};
+    const late = new Promise<void>((go) => (deliver = go));
+    await phone.route(/Greeting.*\.js$/, (route) => late.then(() => route.continue()));
+    const asked = phone.waitForRequest(/Greeting.*\.js$/);
+    await phone.goto(`${story.origin}/b/${slug}`);
+    await asked;
+    const card = phone.getByRole('article').first();
+    const before = await card.boundingBox();
+    deliver();
+    await phone.getByText('Deine Wahl hat gewonnen.').waitFor();
+    expect(await card.boundingBox()).toEqual(before);
+    remote.close();
+  });
+
   test('a part of the page that could not be fetched comes when the line is back', async () => {
     await using story = await Story.begin(browser());
     await using line = await Line.to(story.server.port);
     const maker = await redeemLink(story.server.makerLink ?? '');
     const phone = await story.device(SMALL_PHONE);
-    await phone.goto(`${line.origin}/b/${await openPictures(maker)}`);
+    const { slug, remote } = await openPictures(maker);
+    remote.close();
+    await phone.goto(`${line.origin}/b/${slug}`);
     await phone.getByText('Tippe auf deinen Favoriten.').waitFor();
 
     line.cut();
@@ -116,17 +146,33 @@ async function readyToVote(story: Story, line: Line) {
   return { maker, round, phone };
 }
 
-async function openPictures(maker: Maker): Promise<string> {
+/** A board with its first round open, and the phone that its maker steers it with. */
+async function openPictures(maker: Maker) {
   const picture = await uploadPhoto(maker);
-  const phone = await RawPhone.connect(maker);
+  const remote = await RawPhone.connect(maker);
   const board = { title: 'Hocker', reason: '', makerName: 'Eva', accent: 'senf', language: 'de' } as const;
-  const { boardId, slug } = await ask(phone, 'board:create', board);
+  const { boardId, slug } = await ask(remote, 'board:create', board);
+  const round = { question: 'Welcher?', titles: ['Eiche', 'Nussbaum'], picture };
+  return { slug, boardId, roundId: await openRound(remote, boardId, round), remote };
+}
+
+interface RoundToOpen {
+  readonly question: string;
+  readonly titles: readonly string[];
+  readonly picture?: Awaited<ReturnType<typeof uploadPhoto>>;
+}
+
+async function openRound(
+  remote: RawPhone,
+  boardId: string,
+  { question, titles, picture = null }: RoundToOpen,
+): Promise<string> {
   const rule = { kind: 'choose', min: 1, max: 1 } as const;
-  const round = { boardId, question: 'Welcher?', rule, results: 'live', seconds: null, ideas: null } as const;
-  const { roundId } = await ask(phone, 'round:add', round);
-  const drafts = ['Eiche', 'Nussbaum'].map((title) => ({ title, text: '', picture, alt: '' }));
-  await ask(phone, 'draft:add', { boardId, roundId, drafts });
-  await ask(phone, 'round:open', { boardId, roundId });
-  phone.close();
-  return slug;
+  const round = { boardId, question, rule, results: 'live', seconds: null, ideas: null } as const;
+  const { roundId } = await ask(remote, 'round:add', round);
+  const drafts = titles.map((title) => ({ title, text: '', picture, alt: '' }));
+  await ask(remote, 'draft:add', { boardId, roundId, drafts });
+  await ask(remote, 'round:show', { boardId, roundId });
+  await ask(remote, 'round:open', { boardId, roundId });
+  return roundId;
 }
