@@ -6,7 +6,8 @@ import type { Tally, TallyMove } from './tally.ts';
 /** Times are milliseconds since 1970, by the server's clock. Ids are opaque strings. */
 export type Time = number;
 
-export type RoundStatus = 'draft' | 'open' | 'closed' | 'revealed';
+export const ROUND_STATUSES = ['draft', 'open', 'closed', 'revealed'] as const;
+export type RoundStatus = (typeof ROUND_STATUSES)[number];
 
 /**
  * `choose`: min..max entries. `approve`: any number, at least one. `rank`: up to `max` in order, worth max, max − 1, …

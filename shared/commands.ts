@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROUND_STATUSES } from './board-view.ts';
 import { boardFields, boardTerms, draftFields, id, roundFields, version } from './command-fields.ts';
 import { LIMITS } from './limits.ts';
 
@@ -66,6 +67,15 @@ export type UpdateRound = z.infer<typeof updateRoundSchema>;
 
 export const roundRefSchema = z.strictObject({ boardId: id, roundId: id });
 export type RoundRef = z.infer<typeof roundRefSchema>;
+
+/** One step back. `status` and `run`: the round as the maker saw it. */
+export const undoRoundSchema = z.strictObject({
+  boardId: id,
+  roundId: id,
+  status: z.enum(ROUND_STATUSES),
+  run: z.int().min(0),
+});
+export type UndoRound = z.infer<typeof undoRoundSchema>;
 
 export const moveRoundSchema = z.strictObject({ boardId: id, roundId: id, to: z.int().min(0) });
 export type MoveRound = z.infer<typeof moveRoundSchema>;

@@ -23,6 +23,7 @@ import type {
   MoveRound,
   RoundRef,
   ShowRound,
+  UndoRound,
   UpdateBoard,
   UpdateDraft,
   UpdateRound,
@@ -90,7 +91,7 @@ export interface ClientToServer {
   'round:extend': (command: ExtendRound, ack: (ack: Ack<Done>) => void) => void;
   'round:close': (command: RoundRef, ack: (ack: Ack<Done>) => void) => void;
   /** Goes one step back: revealed → closed, closed → open again (within a minute), open without ballots → draft. */
-  'round:undo': (command: RoundRef, ack: (ack: Ack<Done>) => void) => void;
+  'round:undo': (command: UndoRound, ack: (ack: Ack<Done>) => void) => void;
   'round:reveal': (command: RoundRef, ack: (ack: Ack<Done>) => void) => void;
 
   'draft:add': (command: AddDrafts, ack: (ack: Ack<{ draftIds: string[] }>) => void) => void;

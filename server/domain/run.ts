@@ -46,10 +46,17 @@ export function revealRound(board: Board, roundId: string): Decision {
   return change({ kind: 'round-revealed', roundId });
 }
 
-/** [R16] [R17] [R18] [O1] One step back. `ballots`: how many the round's run holds. */
-export function undoRound(board: Board, roundId: string, ballots: number, now: Time): Decision {
+/** [R16] [R17] [R18] [R20] [O1] One step back. `ballots`: how many the round's run holds; `seen`: by the maker. */
+export function undoRound(
+  board: Board,
+  roundId: string,
+  ballots: number,
+  now: Time,
+  seen?: Pick<Round, 'status' | 'run'>,
+): Decision {
   const round = findRound(board, roundId);
   if (!round) return refuse('not_found');
+  if (seen && (seen.status !== round.status || seen.run !== round.run)) return refuse('round_wrong_status');
   switch (round.status) {
     case 'draft':
       return refuse('round_wrong_status');

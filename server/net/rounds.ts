@@ -5,6 +5,7 @@ import {
   moveRoundSchema,
   roundRefSchema,
   showRoundSchema,
+  undoRoundSchema,
   updateRoundSchema,
 } from '../../shared/commands.ts';
 import { addRound, copyRound, moveRound, removeRound, showRound, updateRound } from '../domain/round.ts';
@@ -43,7 +44,7 @@ export function hearRounds(answers: Answers, { rooms, ids }: { rooms: Rooms; ids
   decided('round:close', roundRefSchema, (board, { roundId }, now) => closeRound(board, roundId, now));
   decided('round:reveal', roundRefSchema, (board, { roundId }) => revealRound(board, roundId));
 
-  decided('round:undo', roundRefSchema, (board, { roundId }, now, room) =>
-    undoRound(board, roundId, room.tally(roundId).ballots, now),
+  decided('round:undo', undoRoundSchema, (board, { roundId, ...seen }, now, room) =>
+    undoRound(board, roundId, room.tally(roundId).ballots, now, seen),
   );
 }

@@ -69,8 +69,9 @@ test('without a connection a key is answered by what the window knows', async ()
 });
 
 test('any other no is said in its own words', async () => {
-  const { desk } = deskOn('closed', rejected('undo_too_late'));
+  const { desk, asked } = deskOn('closed', rejected('undo_too_late'));
   await desk.act('undo');
+  expect(asked).toEqual([['round:undo', { boardId: 'board', roundId: 'r0', status: 'closed', run: 1 }]]);
   expect(desk.note).toEqual({ code: 'undo_too_late' });
   expect(noteSentence({ code: 'undo_too_late' }, stage, ({ code }) => code)).toBe('undo_too_late');
   expect(noteSentence('close-first', stage, String)).toBe(stage.closeFirst);

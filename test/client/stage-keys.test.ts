@@ -39,8 +39,18 @@ test('O opens and closes, R reveals and hides, Z takes back', () => {
   expect(stepFor('open-close', sheet(['closed'], 0))).toEqual({ say: 'already-closed' });
   expect(stepFor('reveal-hide', sheet(['open'], 0))).toEqual({ say: 'close-first' });
   expect(stepFor('reveal-hide', sheet(['closed'], 0))).toEqual({ ask: 'round:reveal', roundId: 'r0' });
-  expect(stepFor('reveal-hide', sheet(['revealed'], 0))).toEqual({ ask: 'round:undo', roundId: 'r0' });
-  expect(stepFor('undo', sheet(['closed'], 0))).toEqual({ ask: 'round:undo', roundId: 'r0' });
+  expect(stepFor('reveal-hide', sheet(['revealed'], 0))).toEqual({
+    ask: 'round:undo',
+    roundId: 'r0',
+    status: 'revealed',
+    run: 1,
+  });
+  expect(stepFor('undo', sheet(['closed'], 0))).toEqual({
+    ask: 'round:undo',
+    roundId: 'r0',
+    status: 'closed',
+    run: 1,
+  });
   expect(stepFor('open-close', sheet(['draft'], null))).toEqual({ say: 'no-round' });
 });
 

@@ -55,3 +55,10 @@ test('a second tap on the next step takes no second step, until the first is ans
   desk.live.close(round);
   expect(wire.calls.map(({ event }) => event)).toEqual(['round:close']);
 });
+
+test('[R20] one step back says which round was seen', async () => {
+  const { wire, desk } = await start();
+  const { id, run } = makeRound();
+  desk.live.undo(makeRound({ status: 'revealed' }));
+  expect(wire.take('round:undo').command).toMatchObject({ roundId: id, status: 'revealed', run });
+});

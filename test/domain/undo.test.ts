@@ -86,3 +86,23 @@ test('there is nothing to undo in a draft round, nor in an unknown one', () => {
   expect(refusal(undoRound(aBoardWith([]), 'legs', 0, 1))).toBe('round_wrong_status');
   expect(refusal(undoRound(aBoardWith([]), 'arms', 0, 1))).toBe('not_found');
 });
+
+test('[R20] two at the same time take one step back, not two', () => {
+  const revealed = decided(closed(), (now) => revealRound(now, 'legs'));
+  const seen = { status: 'revealed', run: 1 } as const;
+  const hidden = decided(revealed, (now) => undoRound(now, 'legs', 5, 4_000, seen));
+  expect(theRound(hidden).status).toBe('closed');
+  expect(refusal(undoRound(hidden, 'legs', 5, 4_000, seen))).toBe('round_wrong_status');
+});
+
+test('[R20] the closing of another run is not taken back', () => {
+  const again = decided(
+    closed(),
+    (now) => openRound(now, 'legs', 4_000),
+    (now) => closeRound(now, 'legs', 5_000),
+  );
+  expect(refusal(undoRound(again, 'legs', 5, 6_000, { status: 'closed', run: 1 }))).toBe(
+    'round_wrong_status',
+  );
+  expect(undoRound(again, 'legs', 5, 6_000, { status: 'closed', run: 2 }).ok).toBe(true);
+});

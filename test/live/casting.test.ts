@@ -78,7 +78,7 @@ test('[R17] closing taken back: the ballots are still there, and voting goes on'
   await ana.cast('Eiche');
   const { boardId, roundId } = board;
   await board.maker.must('round:close', { boardId, roundId });
-  await board.maker.must('round:undo', { boardId, roundId });
+  await board.maker.must('round:undo', board.asItStands());
   await ben.cast('Eiche');
   await board.tick();
   expect(ana.tally).toEqual({ Eiche: 2 });

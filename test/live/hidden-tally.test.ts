@@ -106,7 +106,7 @@ test('[A2] [R17] after-vote: a round that is taken up again finds its voters aga
   const { boardId, roundId } = board;
   await board.maker.must('round:close', { boardId, roundId });
   await board.maker.must('round:show', { boardId, roundId: null });
-  await board.maker.must('round:undo', { boardId, roundId });
+  await board.maker.must('round:undo', board.asItStands());
   await board.maker.must('round:show', { boardId, roundId });
   const cem = await board.phone();
   await cem.cast('Nuss');

@@ -40,14 +40,26 @@ test('[R18] [A1] an opening taken back leaves the phones with the shown draft, a
   await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
   const ana = await board.phone();
   const { boardId, roundId } = board;
-  await board.maker.must('round:undo', { boardId, roundId });
+  await board.maker.must('round:undo', board.asItStands());
   await board.delivered();
   expect(ana.round).toMatchObject({ status: 'draft', run: 0 });
   await board.maker.must('round:open', { boardId, roundId });
   await board.delivered();
   expect(ana.round).toMatchObject({ status: 'open', run: 2 });
   await ana.cast('Eiche');
-  expect(await board.maker.ask('round:undo', { boardId, roundId })).toMatchObject({
+  expect(await board.maker.ask('round:undo', board.asItStands())).toMatchObject({
     no: { code: 'round_locked' },
   });
+});
+
+test('[R20] hidden by two devices at the same time, a revealed round is closed, not open again', async () => {
+  await using board = await startBoard({ drafts: ['Eiche', 'Nuss'] });
+  const { boardId, roundId, maker } = board;
+  await maker.must('round:close', { boardId, roundId });
+  await maker.must('round:reveal', { boardId, roundId });
+  const seen = board.asItStands();
+  const [one, other] = await Promise.all([maker.ask('round:undo', seen), maker.ask('round:undo', seen)]);
+  expect(one.ok).toBe(true);
+  expect(other).toMatchObject({ no: { code: 'round_wrong_status' } });
+  expect(board.asItStands().status).toBe('closed');
 });

@@ -98,7 +98,7 @@ const STEPS: Record<Step, (board: TestBoard) => Promise<unknown>> = {
   close: ({ maker, boardId, roundId }) => maker.ask('round:close', { boardId, roundId }),
   reveal: ({ maker, boardId, roundId }) => maker.ask('round:reveal', { boardId, roundId }),
   open: ({ maker, boardId, roundId }) => maker.ask('round:open', { boardId, roundId }),
-  undo: ({ maker, boardId, roundId }) => maker.ask('round:undo', { boardId, roundId }),
+  undo: (board) => board.maker.ask('round:undo', board.asItStands()),
   rename: (board) =>
     board.maker.ask('board:update', { boardId: board.boardId, title: `Tisch ${board.room().board.seq} "ß"` }),
   show: async (board) => {

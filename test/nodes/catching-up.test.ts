@@ -157,7 +157,7 @@ describeWithRedis('a node that has to catch up', (redis) => {
     expect(phone.round.status).toBe('revealed');
 
     fails = true;
-    await maker.ask('round:undo', { boardId, roundId });
+    await maker.ask('round:undo', { boardId, roundId, status: 'revealed', run: 1 });
     await all.tick(1_000);
     expect(phone.round.status).toBe('closed');
   });

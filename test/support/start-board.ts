@@ -87,6 +87,13 @@ export class TestBoard implements AsyncDisposable {
     return room;
   }
 
+  /** The round as a maker sees it who asks for one step back. */
+  asItStands() {
+    const { boardId, roundId } = this;
+    const round = this.room().board.rounds.find(({ id }) => id === roundId);
+    return { boardId, roundId, status: round?.status ?? 'draft', run: round?.run ?? 0 };
+  }
+
   #room: Awaited<ReturnType<App['rooms']['open']>> = null;
 
   async makeBoard(setup: BoardSetup): Promise<void> {

@@ -148,6 +148,8 @@ export class Desk {
     const { link } = this.#board;
     if (step.ask === 'stage:show') return link.call(step.ask, { boardId, scene: step.scene });
     if (step.ask === 'round:show') return link.call(step.ask, { boardId, roundId: step.roundId });
+    if (step.ask === 'round:undo')
+      return link.call(step.ask, { boardId, roundId: step.roundId, status: step.status, run: step.run });
     return link.call(step.ask, { boardId, roundId: step.roundId });
   }
 

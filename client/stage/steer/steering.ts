@@ -5,9 +5,10 @@ import { sceneStep } from './scenes.ts';
 /** What a key asks of the server, or the sentence that says why it asks nothing. */
 export type Step =
   | {
-      readonly ask: 'round:open' | 'round:close' | 'round:reveal' | 'round:undo';
+      readonly ask: 'round:open' | 'round:close' | 'round:reveal';
       readonly roundId: string;
     }
+  | ({ readonly ask: 'round:undo'; readonly roundId: string } & Pick<RoundView, 'status' | 'run'>)
   | { readonly ask: 'round:show'; readonly roundId: string | null }
   | { readonly ask: 'stage:show'; readonly scene: StageScene | null }
   | { readonly say: Why };
@@ -32,7 +33,7 @@ export function stepFor(action: StageAction, view: BoardView): Step | null {
   if (action !== 'open-close' && action !== 'reveal-hide' && action !== 'undo')
     return sceneStep(action, view);
   if (!round) return { say: 'no-round' };
-  if (action === 'undo') return { ask: 'round:undo', roundId: round.id };
+  if (action === 'undo') return undo(round);
   return action === 'open-close' ? openOrClose(round) : revealOrHide(round);
 }
 
@@ -59,6 +60,10 @@ function openOrClose(round: RoundView): Step {
 
 function revealOrHide(round: RoundView): Step {
   if (round.status === 'closed') return { ask: 'round:reveal', roundId: round.id };
-  if (round.status === 'revealed') return { ask: 'round:undo', roundId: round.id };
+  if (round.status === 'revealed') return undo(round);
   return { say: 'close-first' };
+}
+
+function undo({ id, status, run }: RoundView): Step {
+  return { ask: 'round:undo', roundId: id, status, run };
 }

@@ -17,7 +17,7 @@ import { DraftTable } from '../round/draft-table.svelte.ts';
 import { newRound } from '../round/new-round.ts';
 import { t } from '../words.ts';
 
-type RoundEvent = 'round:open' | 'round:close' | 'round:undo' | 'round:reveal' | 'round:remove';
+type RoundEvent = 'round:open' | 'round:close' | 'round:reveal' | 'round:remove';
 
 /** One board as its maker works on it: the live view, what comes next, and everything that can be done. */
 export class Desk {
@@ -78,7 +78,7 @@ export class Desk {
       close: (round) => void this.#steps.run(() => this.#tell('round:close', round)),
       reveal: (round) => void this.#steps.run(() => this.#tell('round:reveal', round)),
       decide: (round) => this.outcomes.write(round.id, 'decision'),
-      undo: (round) => void this.#steps.run(() => this.#tell('round:undo', round)),
+      undo: (round) => void this.#steps.run(() => this.#undo(round)),
     };
   }
 
@@ -184,6 +184,11 @@ export class Desk {
 
   #tell(event: RoundEvent, round: RoundView): Promise<unknown> {
     return this.commands.run(event, this.#ref(round));
+  }
+
+  #undo(round: RoundView): Promise<unknown> {
+    const { status, run } = round;
+    return this.commands.run('round:undo', { ...this.#ref(round), status, run });
   }
 
   #ref(round: RoundView): { boardId: string; roundId: string } {
