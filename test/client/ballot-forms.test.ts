@@ -105,10 +105,20 @@ test('after the last pair the standing is shown, with how sure it is', async () 
   expect(page.text()).toContain('0 von 3 Paaren');
 });
 
-test('nothing is decided before the server has told what was decided already', async () => {
+test('pairs decided before it is known what was decided already are added to that, once', async () => {
   const page = await showRound(makeRound({ rule: DUEL }), { known: false });
+  const first = titles(page.target);
   page.press('ArrowLeft');
   expect(page.cast).toEqual([]);
+  expect(page.text()).toContain('1 von 3 Paaren');
+  expect(page.text()).toContain('Deine Stimme ist unterwegs …');
+  const [left = '', right = ''] = titles(page.target);
+  const before = [right, left];
+  page.press('ArrowLeft');
+  page.set({ own: ballot(before), known: true });
+  expect(page.cast).toEqual([{ entries: [...before, ...first] }]);
+  expect(page.text()).toContain('2 von 3 Paaren');
+  expect(page.text()).not.toContain('unterwegs');
 });
 
 test('a pair on show stays when another idea comes in', async () => {

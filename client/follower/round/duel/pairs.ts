@@ -14,6 +14,13 @@ export function pairsOf(entries: readonly string[]): readonly Pair[] {
   });
 }
 
+/** The ballot with these pairs at its end, as far as they are new and there is room. */
+export function withPairs(ballot: readonly string[], more: readonly string[]): readonly string[] {
+  const decided = pairsOf(ballot);
+  const fresh = pairsOf(more).filter((pair) => !decided.some((other) => isSamePair(other, pair)));
+  return [...decided, ...fresh].slice(0, PAIRS_MOST).flat();
+}
+
 /** How many pairs a participant can decide among so many entries. */
 export function pairCount(entries: number): number {
   return Math.min((entries * (entries - 1)) / 2, PAIRS_MOST);
