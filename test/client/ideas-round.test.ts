@@ -2,6 +2,7 @@
 import { createRawSnippet, flushSync, mount, tick, unmount } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
 import IdeasRound from '../../client/follower/ideas/IdeasRound.svelte';
+import type { SendPhoto } from '../../client/follower/ideas/send-photo.ts';
 import { LiveBoard } from '../../client/lib/board.svelte.ts';
 import { words } from '../../client/lib/words.ts';
 import { rejected } from '../../shared/ack.ts';
@@ -19,6 +20,7 @@ interface Around {
   readonly mine?: readonly OwnIdea[];
   readonly ballots?: readonly OwnBallot[];
   readonly keep?: ReturnType<typeof memoryKeep>;
+  readonly sendPhoto?: SendPhoto;
   /** `false`: the page is there, the line is not yet. */
   readonly joined?: boolean;
 }
@@ -26,7 +28,7 @@ interface Around {
 /** A phone with the round on it; the test is the server. */
 async function show(
   round: RoundView,
-  { mine = [], ballots = [], keep = memoryKeep(), joined = true }: Around = {},
+  { mine = [], ballots = [], keep = memoryKeep(), joined = true, sendPhoto }: Around = {},
 ) {
   words.start('de');
   const wire = new FakeWire();
@@ -54,6 +56,7 @@ async function show(
       now: 50_000,
       online: true,
       keep,
+      sendPhoto,
       credit: createRawSnippet(() => ({ render: () => '<p class="credit">Mitgestaltet von?</p>' })),
     },
   });
@@ -92,6 +95,13 @@ async function show(
       if (!field) throw new Error(`no field ${label}`);
       field.value = text;
       field.dispatchEvent(new Event('input', { bubbles: true }));
+      await settled();
+    },
+    async pick(file: File) {
+      const field = target.querySelector<HTMLInputElement>('input[type=file]');
+      if (!field) throw new Error('no photo can be picked');
+      Object.defineProperty(field, 'files', { value: [file] });
+      field.dispatchEvent(new Event('change', { bubbles: true }));
       await settled();
     },
     async tell(told: Mine) {
@@ -260,6 +270,23 @@ test('an idea that was refused does not replace what is being written', async ()
   await page.tap('Zurück ins Feld');
   expect(page.fields()).toEqual(['Ein Hocker']);
   expect(document.activeElement?.tagName).toBe('TEXTAREA');
+});
+
+test('whoever hands in before the photo is there is told so until it is', async () => {
+  const sent = new EventTarget();
+  const sendPhoto: SendPhoto = async () => {
+    await new Promise((done) => sent.addEventListener('done', done));
+    return { ok: true, value: { hash: 'h', width: 4, height: 3, blur: '' } };
+  };
+  const page = await show(makeIdeasRound(three), { sendPhoto });
+  await page.write('Deine Idee', 'Ein Hocker');
+  await page.pick(new File(['x'], 'hocker.jpg', { type: 'image/jpeg' }));
+  await page.tap('Idee abschicken');
+  expect(page.text()).toContain('Das Foto ist noch unterwegs.');
+  sent.dispatchEvent(new Event('done'));
+  await settled();
+  expect(page.text()).not.toContain('Das Foto ist noch unterwegs.');
+  expect(page.wire.calls.map(({ event }) => event)).not.toContain('idea:submit');
 });
 
 test('[I2] whoever has handed in all ideas is told so; erased ones count', async () => {
