@@ -73,7 +73,8 @@ describeWithBrowser('words that are being typed while the board moves on', (brow
 async function handIn(page: Page, title: string): Promise<void> {
   await page.getByLabel('Deine Idee').fill(title);
   await page.getByRole('button', { name: 'Idee abschicken' }).click();
-  await page.getByText('Danke! Deine Idee ist da.').waitFor();
+  // Several in a row have to wait: nobody may hand in too fast.
+  await page.getByText('Danke! Deine Idee ist da.').waitFor({ timeout: 60_000 });
 }
 
 /** What is in the field with the keyboard; `null`: in none. */
