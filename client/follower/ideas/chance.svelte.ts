@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { LiveBoard } from '../../lib/board.svelte.ts';
 
 /** Longer than this nobody looks at an empty place. */
@@ -8,26 +9,39 @@ export class Chance {
   readonly #board: Pick<LiveBoard, 'link' | 'view'>;
   readonly #roundId: string;
   ids = $state.raw<readonly string[]>([]);
-  /** Nothing is shown yet: the order would jump once it is known. */
+  /** Nothing is shown: the order would jump once it is known. */
   waiting = $state(false);
+  /** Counts the questions: the newest one shows the cards. */
+  #turn = 0;
 
   constructor(board: Pick<LiveBoard, 'link' | 'view'>, roundId: string) {
     this.#board = board;
     this.#roundId = roundId;
   }
 
-  /** Asks anew. Without an answer the order stays what it was. `true`: it came before anybody began to read. */
-  async ask(): Promise<boolean> {
+  /**
+   * Asks anew, and hides the cards meanwhile: they would change places under the finger. `settle` is called while they are
+   * hidden. After a while the order stays what it was, even if an answer comes then.
+   */
+  async ask(settle: () => void): Promise<void> {
     const boardId = this.#board.view?.head.id;
-    if (!boardId) return false;
-    const askedAt = performance.now();
-    this.waiting = this.ids.length === 0;
-    const giveUp = setTimeout(() => (this.waiting = false), WAIT_MS);
+    if (!boardId) return;
+    const turn = ++this.#turn;
+    this.waiting = true;
+    const giveUp = setTimeout(() => this.#show(turn), WAIT_MS);
     const ack = await this.#board.link.call('idea:chance', { boardId, roundId: this.#roundId });
     clearTimeout(giveUp);
-    this.waiting = false;
     if (ack.ok) this.ids = ack.value.ideaIds;
-    return ack.ok && performance.now() - askedAt < WAIT_MS;
+    if (ack.ok && this.waiting && turn === this.#turn) {
+      settle();
+      // What still has to move does so before it can be seen.
+      await tick();
+    }
+    this.#show(turn);
+  }
+
+  #show(turn: number): void {
+    if (turn === this.#turn) this.waiting = false;
   }
 
   /** Tells which ideas were read here; if that is lost, they are merely shown again. */
