@@ -14,12 +14,21 @@ export function isWholeCode(face: string): boolean {
   return face.replace('-', '').length === JOIN_CODE_LENGTH;
 }
 
+/** A browser alone would wait for minutes on a dead line. */
+const ANSWER_MS = 8_000;
+
 /** Asks which board the code belongs to. */
 export async function findByCode(face: string): Promise<Ack<{ slug: string }>> {
+  // `AbortSignal.timeout` is younger than some phones.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), ANSWER_MS);
   try {
-    const answer = await fetch(`/api/code/${encodeURIComponent(face.replace('-', ''))}`);
+    const path = `/api/code/${encodeURIComponent(face.replace('-', ''))}`;
+    const answer = await fetch(path, { signal: late.signal });
     return (await answer.json()) as Ack<{ slug: string }>;
   } catch {
     return rejected('unavailable');
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { codeFace, isWholeCode } from '../../client/lib/join-code.ts';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { codeFace, findByCode, isWholeCode } from '../../client/lib/join-code.ts';
+import { rejected } from '../../shared/ack.ts';
 
 test.each([
   ['', ''],
@@ -15,4 +16,18 @@ test.each([
 test('a code is whole with six characters', () => {
   expect(isWholeCode('K7P-X2M')).toBe(true);
   expect(isWholeCode('K7P-X2')).toBe(false);
+});
+
+test('on a dead line the question for a code ends after eight seconds', async () => {
+  vi.useFakeTimers();
+  const fetchNothing = (_path: string, { signal }: RequestInit = {}) =>
+    new Promise((_, fail) => signal?.addEventListener('abort', () => fail(signal.reason)));
+  vi.stubGlobal('fetch', fetchNothing);
+  onTestFinished(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+  const asked = findByCode('K7P-X2M');
+  vi.advanceTimersByTime(8_000);
+  expect(await asked).toEqual(rejected('unavailable'));
 });
