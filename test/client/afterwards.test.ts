@@ -7,9 +7,11 @@ import { LiveBoard } from '../../client/lib/board.svelte.ts';
 import { words } from '../../client/lib/words.ts';
 import { rejected } from '../../shared/ack.ts';
 import type { BoardView } from '../../shared/board-view.ts';
+import { after } from '../../shared/messages/de/after.ts';
 import type { Mine, MyData } from '../../shared/mine.ts';
 import { makeBallot, makeFamily, makeOutcome, makeOwnIdea } from './boards-with-outcomes.ts';
 import { FakeWire } from './fake-wire.ts';
+import { PropsBox } from './props-box.svelte.ts';
 import { settled, show } from './shown.ts';
 import { makeBoot, makeJoined, makeRound, makeView, memoryKeep } from './views.ts';
 
@@ -183,4 +185,20 @@ test('[P4] [P5] everything stored about the device can be read, and taken back s
   await wire.accept('mine:read', { ...mine, ballots: [], ideas: [], credit: null });
   await settled();
   expect(page.text()).toContain('Über dich ist hier nichts gespeichert');
+});
+
+test('who closed their data at the last question is not asked it again right away', async () => {
+  const { board, wire } = await join(makeView());
+  const box = new PropsBox({ board, online: true, open: true, onclose: () => {} });
+  const page = show(MyDataSheet, box.props);
+  const mine = { board: { id: 'board', title: 'Nachttisch' }, participant: 'p1234567890', endsAt: null };
+  await wire.accept('mine:read', { ...mine, ballots: [], ideas: [makeOwnIdea('shelf')], credit: null });
+  await settled();
+  await page.tap('Ideen und Namen löschen');
+  expect(page.text()).toContain(after.dataEraseYes);
+  box.set({ open: false });
+  await settled();
+  box.set({ open: true });
+  await settled();
+  expect(page.text()).not.toContain(after.dataEraseYes);
 });
