@@ -39,3 +39,36 @@ test.each([
   expect(document.activeElement).toBe(writing ? sheet.field('Titel') : sheet.field('Frage', 1));
   expect(sheet.desk.arrived).toBeNull();
 });
+
+test('a draft that is moved elsewhere leaves the focus and the cursor in the title one writes', async () => {
+  const sheet = await sheetOf(makeRound(planned, ['oak', 'ash']));
+  for (const [at, order] of [
+    [0, { ash: 'Esche', oak: 'Eiche' }],
+    [0, { oak: 'Eiche', ash: 'Esche' }],
+  ] as const) {
+    const title = sheet.field('Titel', at);
+    type(title, 'Eiche geölt');
+    title.setSelectionRange(2, 5);
+    await sheet.change(sheet.lie(order));
+    expect(sheet.field('Titel', 1 - at)).toBe(title);
+    expect(document.activeElement).toBe(title);
+    expect([title.selectionStart, title.selectionEnd]).toEqual([2, 5]);
+    title.blur();
+    await settled();
+  }
+});
+
+test('a round that is moved elsewhere leaves the focus in the question one writes', async () => {
+  const sheet = await sheetOf(makeRound(planned, ['oak']));
+  await sheet.change({ kind: 'round-added', at: 1, round: makeRound({ ...planned, id: 'next' }) });
+  for (const roundIds of [
+    ['next', 'wood'],
+    ['wood', 'next'],
+  ]) {
+    const question = sheet.field('Frage');
+    type(question, 'Welches Holz');
+    await sheet.change({ kind: 'rounds-ordered', roundIds });
+    expect(sheet.field('Frage', 1)).toBe(question);
+    expect(document.activeElement).toBe(question);
+  }
+});
