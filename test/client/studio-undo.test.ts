@@ -101,3 +101,22 @@ test('the time to take something back does not run while there is no connection'
   vi.advanceTimersByTime(10_000);
   expect(commands.undoable).toBeNull();
 });
+
+test('what was written last comes back, though it was still on its way when the draft was taken away', async () => {
+  const wire = new FakeWire();
+  const commands = new Commands(wire);
+  const round = makeRound(planned);
+  const table = new DraftTable(commands, () => makeView({ ...round, entries: round.entries.slice(1) }));
+  const [oak] = round.entries;
+  if (!oak) throw new Error('no such draft');
+  void table.update(round, oak, { title: 'Eiche' });
+  void table.update(round, oak, { title: 'Eiche geölt' });
+  const gone = table.remove(round, oak);
+  await wire.accept('draft:update', {});
+  await wire.accept('draft:update', {});
+  await wire.accept('draft:remove', {});
+  await gone;
+  expect(commands.undoable?.text).toBe('Eiche geölt entfernt');
+  void commands.takeBack();
+  expect(wire.take('draft:add').command).toMatchObject({ drafts: [{ title: 'Eiche geölt' }] });
+});

@@ -14,8 +14,8 @@ export class DraftTable implements DraftActions {
   readonly #commands: Commands;
   readonly #view: () => BoardView | null;
   readonly #blank = new Once();
-  /** Drafts whose names are on their way. */
-  readonly #naming: string[] = [];
+  /** What is on its way and not in the view yet. */
+  readonly #changing: { readonly draftId: string; readonly fields: DraftChange }[] = [];
 
   constructor(commands: Commands, view: () => BoardView | null) {
     this.#commands = commands;
@@ -45,10 +45,10 @@ export class DraftTable implements DraftActions {
   }
 
   async update(round: RoundView, draft: Draft, fields: DraftChange): Promise<boolean> {
-    const naming = fields.title !== undefined;
-    if (naming) this.#naming.push(draft.id);
+    const change = { draftId: draft.id, fields };
+    this.#changing.push(change);
     const ack = await this.#commands.run('draft:update', { ...this.#ref(round, draft), ...fields });
-    if (naming) this.#naming.splice(this.#naming.indexOf(draft.id), 1);
+    this.#changing.splice(this.#changing.indexOf(change), 1);
     return ack.ok;
   }
 
@@ -63,12 +63,14 @@ export class DraftTable implements DraftActions {
 
   async remove(round: RoundView, draft: Draft): Promise<void> {
     const at = round.entries.indexOf(draft);
+    const changes = this.#onTheWay(draft.id);
     const ack = await this.#commands.run('draft:remove', this.#ref(round, draft));
     if (!ack.ok) return;
     this.uploads.leave(draft.id);
+    const last = { ...draft, ...changes };
     const left = new Set(round.entries.map(({ id }) => id));
-    const undo = () => this.#putBack(round.id, draft, at, left);
-    this.#commands.offerUndo(t().draftRemoved(draft.title), undo);
+    const undo = () => this.#putBack(round.id, last, at, left);
+    this.#commands.offerUndo(t().draftRemoved(last.title), undo);
     await this.#reletter(round.id);
   }
 
@@ -101,7 +103,7 @@ export class DraftTable implements DraftActions {
       const entries = this.#entries(roundId);
       const titles = entries.map((draft) => draft.title);
       const due = outOfPlace(titles, this.#named).find(({ index }) => entries[index]?.id === draftId);
-      if (!due || this.#naming.includes(draftId)) continue;
+      if (!due || this.#onTheWay(draftId).title !== undefined) continue;
       const command = { boardId: this.#boardId, roundId, draftId, title: due.title };
       if (!(await this.#commands.run('draft:update', command)).ok) return;
     }
@@ -119,6 +121,11 @@ export class DraftTable implements DraftActions {
 
   #add(roundId: string, drafts: Command<'draft:add'>['drafts']) {
     return this.#commands.run('draft:add', { boardId: this.#boardId, roundId, drafts });
+  }
+
+  #onTheWay(draftId: string): DraftChange {
+    const changes = this.#changing.filter((one) => one.draftId === draftId);
+    return Object.assign({}, ...changes.map(({ fields }) => fields));
   }
 
   #freeTitle(roundId: string): string {
