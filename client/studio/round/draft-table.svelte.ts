@@ -6,6 +6,7 @@ import { Once } from '../once.svelte.ts';
 import { boardWords, t } from '../words.ts';
 import type { DraftActions, DraftChange } from './actions.ts';
 import { draftTitle, freeTitle, outOfPlace } from './draft-title.ts';
+import { sendPicture } from './send-picture.ts';
 import { type Upload, Uploads } from './uploads.svelte.ts';
 
 /** The drafts of all rounds of a board: laid down, changed, moved, taken away. */
@@ -14,13 +15,15 @@ export class DraftTable implements DraftActions {
   readonly #commands: Commands;
   readonly #view: () => BoardView | null;
   readonly #blank = new Once();
+  /** Drafts described since a new photo was chosen for them. */
+  readonly #described = new Set<string>();
   /** What is on its way and not in the view yet. */
   readonly #changing: { readonly draftId: string; readonly fields: DraftChange }[] = [];
 
-  constructor(commands: Commands, view: () => BoardView | null) {
+  constructor(commands: Commands, view: () => BoardView | null, send = sendPicture) {
     this.#commands = commands;
     this.#view = view;
-    this.uploads = new Uploads((upload, picture) => this.#placePicture(upload, picture));
+    this.uploads = new Uploads((upload, picture) => this.#placePicture(upload, picture), send);
   }
 
   addFiles(round: RoundView, files: File[]): void {
@@ -46,13 +49,16 @@ export class DraftTable implements DraftActions {
 
   async update(round: RoundView, draft: Draft, fields: DraftChange): Promise<boolean> {
     const change = { draftId: draft.id, fields };
+    if (fields.alt !== undefined) this.#described.add(draft.id);
     this.#changing.push(change);
     const ack = await this.#commands.run('draft:update', { ...this.#ref(round, draft), ...fields });
     this.#changing.splice(this.#changing.indexOf(change), 1);
+    if (fields.alt !== undefined && !ack.ok) this.#described.delete(draft.id);
     return ack.ok;
   }
 
   replacePicture(round: RoundView, draft: Draft, file: File): void {
+    this.#described.delete(draft.id);
     this.uploads.replace(round.id, draft.id, file);
   }
 
@@ -111,9 +117,15 @@ export class DraftTable implements DraftActions {
 
   #placePicture({ roundId, draftId, file }: Upload, picture: Picture) {
     if (draftId !== null) {
-      // The description was that of the old photo.
-      const fields = { boardId: this.#boardId, roundId, draftId, picture, alt: '' };
-      return this.#commands.run('draft:update', fields);
+      // The description was that of the old photo, unless it was written while the new one was on its way.
+      const alt = this.#described.has(draftId) ? {} : { alt: '' };
+      return this.#commands.run('draft:update', {
+        boardId: this.#boardId,
+        roundId,
+        draftId,
+        picture,
+        ...alt,
+      });
     }
     const title = draftTitle(file.name, this.#freeTitle(roundId));
     return this.#add(roundId, [{ title, text: '', picture, alt: '' }]);
