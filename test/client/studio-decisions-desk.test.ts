@@ -56,6 +56,32 @@ describe('decisions', () => {
     expect(commands.no?.code).toBe('reason_missing');
   });
 
+  test('asked twice before the answer, one step is taken back, and one decision published', async () => {
+    const round = revealed([3, 1, 0], decided({ promise, steps: [step, step] }));
+    const { wire, outcomes } = start(round);
+    const first = outcomes.unstep(round);
+    void outcomes.unstep(round);
+    expect(outcomes.sending).toBe(true);
+    await wire.accept('outcome:unstep', { seq: 4 });
+    await first;
+    expect([wire.calls, outcomes.sending]).toEqual([[], false]);
+    const fields = fieldsOf(startForm(round), round);
+    void outcomes.publish(round, fields);
+    void outcomes.publish(round, fields);
+    expect(wire.calls.map(({ event }) => event)).toEqual(['outcome:publish']);
+  });
+
+  test('an answer closes the form it belongs to, no other', async () => {
+    const round = revealed([3, 1, 0]);
+    const { wire, outcomes } = start(round);
+    outcomes.write(round.id, 'decision');
+    const published = outcomes.publish(round, fieldsOf(startForm(round), round));
+    outcomes.write('other', 'decision');
+    await wire.accept('outcome:publish', { seq: 4 });
+    await published;
+    expect(outcomes.writing).toEqual({ roundId: 'other', what: 'decision' });
+  });
+
   test('undoing a correction publishes what stood before', async () => {
     const before = decided({ text: 'So zuerst', promise });
     const round = revealed([3, 1, 0], before);

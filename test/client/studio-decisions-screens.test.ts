@@ -23,7 +23,7 @@ describe('the form of a decision', () => {
       now: Date.now(),
       keep,
       keepKey: 'form',
-      running: false,
+      sending: false,
       offline: false,
       no: null,
       onpublish: (fields: OutcomeFields) => published.push(fields),

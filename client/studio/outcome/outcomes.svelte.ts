@@ -2,6 +2,7 @@ import type { BoardView, RoundView } from '../../../shared/board-view.ts';
 import type { Outcome, PromiseStep } from '../../../shared/outcome.ts';
 import type { Keep } from '../../lib/keep.ts';
 import type { Commands } from '../commands.svelte.ts';
+import { OneAtATime } from '../sending/one-at-a-time.svelte.ts';
 import { t } from '../words.ts';
 import type { OutcomeFields } from './outcome-form.ts';
 
@@ -15,6 +16,7 @@ export type Writing =
 /** Everything the maker does with decisions and promises. What can be taken back is offered for a while. */
 export class Outcomes {
   writing = $state.raw<Writing | null>(null);
+  readonly #sending = new OneAtATime();
   readonly #commands: Commands;
   readonly #view: () => BoardView | null;
   readonly #keep: Keep;
@@ -23,6 +25,11 @@ export class Outcomes {
     this.#commands = commands;
     this.#view = view;
     this.#keep = keep;
+  }
+
+  /** Something is being sent: nothing else is until it is answered. */
+  get sending(): boolean {
+    return this.#sending.underWay;
   }
 
   /** Where what is being written is kept. */
@@ -40,7 +47,25 @@ export class Outcomes {
     this.writing = { roundId, what };
   }
 
-  async publish(round: RoundView, fields: OutcomeFields): Promise<void> {
+  publish(round: RoundView, fields: OutcomeFields): Promise<void> {
+    return this.#sending.run(() => this.#publishAndTell(round, fields));
+  }
+
+  /** Asks first where what was told about the promise would be lost for good. */
+  remove(round: RoundView, sure = false): Promise<void> {
+    return this.#sending.run(() => this.#removeAndTell(round, sure));
+  }
+
+  step(round: RoundView, fields: StepFields): Promise<void> {
+    return this.#sending.run(() => this.#stepAndTell(round, fields));
+  }
+
+  /** Takes the last step back: one, however often it is asked before the answer. */
+  unstep(round: RoundView): Promise<void> {
+    return this.#sending.run(() => this.#unstepAndTell(round));
+  }
+
+  async #publishAndTell(round: RoundView, fields: OutcomeFields): Promise<void> {
     const { outcome: before } = round;
     if (!(await this.#publish(round, fields))) return;
     this.#sent(round, 'decision');
@@ -52,8 +77,7 @@ export class Outcomes {
     else this.#commands.offerUndo(t().decisions.published, () => void this.#remove(round));
   }
 
-  /** Asks first where what was told about the promise would be lost for good. */
-  async remove(round: RoundView, sure = false): Promise<void> {
+  async #removeAndTell(round: RoundView, sure: boolean): Promise<void> {
     const { outcome } = round;
     if (outcome === null) return;
     if (outcome.steps.length > 0 && !sure) return this.write(round.id, 'removal');
@@ -64,7 +88,7 @@ export class Outcomes {
       this.#commands.offerUndo(t().decisions.removed, () => void this.#publish(round, publishable(outcome)));
   }
 
-  async step(round: RoundView, fields: StepFields): Promise<void> {
+  async #stepAndTell(round: RoundView, fields: StepFields): Promise<void> {
     const ack = await this.#commands.run('outcome:step', { ...this.#ref(round), ...fields });
     if (!ack.ok) return;
     this.#sent(round, fields.kind);
@@ -75,7 +99,7 @@ export class Outcomes {
     );
   }
 
-  async unstep(round: RoundView): Promise<void> {
+  async #unstepAndTell(round: RoundView): Promise<void> {
     const ack = await this.#commands.run('outcome:unstep', this.#ref(round));
     if (ack.ok) this.#commands.tell(t().decisions.unstepped);
   }
@@ -83,7 +107,7 @@ export class Outcomes {
   /** What was kept while it was being written is no longer needed. */
   #sent({ id }: RoundView, what: Writing['what']): void {
     this.#keep.write(this.keyOf(id, what), null);
-    this.writing = null;
+    if (this.writing?.roundId === id && this.writing.what === what) this.writing = null;
   }
 
   async #publish(round: RoundView, fields: OutcomeFields): Promise<boolean> {

@@ -8,6 +8,7 @@ export const studio = {
   offline: 'Keine Verbindung. Ändern geht erst wieder, wenn sie steht; was du geschrieben hast, bleibt.',
   more: 'Mehr',
   save: 'Speichern',
+  sending: 'Wird gesendet …',
   undo: 'Rückgängig',
   dismiss: 'Hinweis schließen',
   opensWindow: 'öffnet ein neues Fenster',

@@ -10,6 +10,7 @@ export const studio: Messages<typeof de> = {
   offline: 'No connection. You can change things again once it is back; what you typed stays.',
   more: 'More',
   save: 'Save',
+  sending: 'Sending …',
   undo: 'Undo',
   dismiss: 'Close this note',
   opensWindow: 'opens a new window',
