@@ -24,6 +24,16 @@ test('folding is taken back by unfolding', async () => {
   expect(await wire.accept('idea:unfold', { seq: 5 })).toEqual({ boardId, ideaId: 'oak' });
 });
 
+test('undo takes back nothing that was done before what is under way', async () => {
+  const { wire, commands, moderation } = start();
+  const folded = moderation.fold(anIdea('oak'), 'spam', 'Werbung.');
+  await wire.accept('idea:fold', { seq: 4 });
+  await folded;
+  void moderation.publish([anIdea('ash', { state: 'waiting' })], () => {});
+  commands.takeBack();
+  expect(wire.calls.map(({ event }) => event)).toEqual(['idea:publish']);
+});
+
 test('folding what nobody has seen yet offers to publish it: unfolding would show it', async () => {
   const { wire, commands, moderation } = start();
   const folded = moderation.fold(anIdea('oak', { state: 'waiting' }), 'spam', 'Werbung.');

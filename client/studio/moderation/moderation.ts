@@ -95,6 +95,7 @@ export class Moderation {
 
   /** One draft of all of them, with the words and the picture of the first. `null`: refused. */
   async promote(ideas: readonly Idea[], target: Target): Promise<Promoted | null> {
+    this.#commands.forgetUndo();
     const roundId = 'roundId' in target ? target.roundId : await this.#addRound(target.question);
     if (roundId === null) return null;
     const ack = await this.#commands.run('idea:promote', {
@@ -143,6 +144,8 @@ export class Moderation {
   }
 
   async #run<E extends IdeaEvent>(event: E, command: Omit<Command<E>, 'boardId'>): Promise<boolean> {
+    // "Undo" takes back what was done last, or nothing: not what was done before that.
+    this.#commands.forgetUndo();
     const whole = { boardId: this.#boardId, ...command } as Command<E>;
     return (await this.#commands.run(event, whole)).ok;
   }

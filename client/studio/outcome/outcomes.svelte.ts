@@ -89,6 +89,7 @@ export class Outcomes {
   }
 
   async #stepAndTell(round: RoundView, fields: StepFields): Promise<void> {
+    this.#commands.forgetUndo();
     const ack = await this.#commands.run('outcome:step', { ...this.#ref(round), ...fields });
     if (!ack.ok) return;
     this.#sent(round, fields.kind);
@@ -100,6 +101,7 @@ export class Outcomes {
   }
 
   async #unstepAndTell(round: RoundView): Promise<void> {
+    this.#commands.forgetUndo();
     const ack = await this.#commands.run('outcome:unstep', this.#ref(round));
     if (ack.ok) this.#commands.tell(t().decisions.unstepped);
   }
@@ -111,10 +113,12 @@ export class Outcomes {
   }
 
   async #publish(round: RoundView, fields: OutcomeFields): Promise<boolean> {
+    this.#commands.forgetUndo();
     return (await this.#commands.run('outcome:publish', { ...this.#ref(round), ...fields })).ok;
   }
 
   async #remove(round: RoundView): Promise<boolean> {
+    this.#commands.forgetUndo();
     return (await this.#commands.run('outcome:remove', this.#ref(round))).ok;
   }
 
