@@ -62,3 +62,11 @@ test('[R20] one step back says which round was seen', async () => {
   desk.live.undo(makeRound({ status: 'revealed' }));
   expect(wire.take('round:undo').command).toMatchObject({ roundId: id, status: 'revealed', run });
 });
+
+test('a second tap on collecting does not end what the first one began', async () => {
+  const { wire, desk } = await start();
+  const round = makeRound();
+  desk.live.collect(round, true);
+  desk.live.collect(round, false);
+  expect(wire.calls.map(({ command }) => command.collect)).toEqual([true]);
+});

@@ -72,7 +72,7 @@ export class Desk {
       addFiles: (round, files) => this.drafts.addFiles(round, files),
       show: (round) => void this.#steps.run(() => this.#show(round.id)),
       open: (round) => void this.#steps.run(() => this.#open(round)),
-      collect: (round, collect) => void this.collect(round, collect),
+      collect: (round, collect) => void this.#steps.run(() => this.collect(round, collect)),
       scene: (scene: StageScene | null) => void this.moderation.show(scene),
       extend: (round) => void this.#steps.run(() => this.#extend(round)),
       close: (round) => void this.#steps.run(() => this.#tell('round:close', round)),
