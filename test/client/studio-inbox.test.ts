@@ -178,6 +178,17 @@ describe('what comes in or leaves meanwhile does not move what is at hand', () =
     expect(inbox.current?.idea.id).toBe('objects');
   });
 
+  test('it is known that something left, and what came moves nothing', () => {
+    const { inbox, now } = changing(one, two);
+    now(one, two, three);
+    inbox.step(1);
+    expect(inbox.left).toBe(0);
+    now(two, three);
+    inbox.step(1);
+    now(three);
+    expect(inbox.left).toBe(2);
+  });
+
   test('the one at hand is let go of with a second tap, also the first', () => {
     const { inbox } = changing(one, two);
     inbox.takeUp('1');

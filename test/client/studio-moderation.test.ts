@@ -53,6 +53,16 @@ test('what was published cannot wait again: the way back asks for a reason to fo
   expect(refolded).toEqual([idea]);
 });
 
+test('while an idea is being published nothing is done with it a second time', async () => {
+  const { wire, commands, moderation } = start();
+  const idea = anIdea('oak', { state: 'waiting' });
+  const published = moderation.publish([idea], () => {});
+  void moderation.publish([idea], () => {});
+  await wire.accept('idea:publish', { seq: 4 });
+  await published;
+  expect([wire.calls, commands.no]).toEqual([[], null]);
+});
+
 test('several are published one after the other, and a refusal ends it', async () => {
   const { wire, commands, moderation } = start();
   const waiting = ['a', 'b', 'c'].map((id) => anIdea(id, { state: 'waiting' }));

@@ -72,6 +72,8 @@ export class Inbox {
   });
   /** Ideas that came since the list was laid out. */
   readonly held = $derived(this.#fitting.length - this.rows.length);
+  /** How many have left the list since the beginning: the next one stands in their place. */
+  readonly left: number = $derived(this.#line.left);
   /** What the keys act on. */
   readonly current: IdeaRow | null = $derived(
     this.rows.find(({ idea }) => idea.id === this.#line.at) ?? null,
@@ -153,7 +155,7 @@ export class Inbox {
   }
 
   #lay(order: readonly string[], at: string | null): void {
-    this.#standing = new Standing(order, at, this.#looking.filter === 'todo');
+    this.#standing = new Standing(order, at, this.#looking.filter === 'todo', this.#line.left);
   }
 
   get #index(): number {

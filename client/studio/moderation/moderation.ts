@@ -18,6 +18,8 @@ export interface Promoted {
 export class Moderation {
   readonly #commands: Commands;
   readonly #view: () => BoardView | null;
+  /** Ideas that something is being done with: nothing else is until it is answered. */
+  readonly #underWay = new Set<string>();
 
   constructor(commands: Commands, view: () => BoardView | null) {
     this.#commands = commands;
@@ -28,7 +30,8 @@ export class Moderation {
   async publish(ideas: readonly Idea[], refold: (idea: Idea) => void): Promise<void> {
     const published: Idea[] = [];
     for (const idea of ideas) {
-      if (!(await this.#run('idea:publish', { ideaId: idea.id }))) break;
+      if (this.#underWay.has(idea.id)) continue;
+      if (!(await this.#alone(idea, () => this.#run('idea:publish', { ideaId: idea.id })))) break;
       published.push(idea);
     }
     const [only] = published;
@@ -47,7 +50,7 @@ export class Moderation {
 
   /** A folded one is folded again as it was; an objection that was settled by this does not come back. */
   async unfold(idea: Idea): Promise<void> {
-    if (!(await this.#unfold(idea))) return;
+    if (!(await this.#alone(idea, () => this.#unfold(idea)))) return;
     const { reason, sentence = '' } = idea;
     const text = t().inbox.unfolded(idea.title);
     if (idea.objection || !isFoldReason(reason) || sentence === '') this.#commands.tell(text);
@@ -83,7 +86,7 @@ export class Moderation {
   }
 
   async split(idea: Idea, into: Idea | undefined): Promise<void> {
-    if (!(await this.#run('idea:split', { ideaId: idea.id }))) return;
+    if (!(await this.#alone(idea, () => this.#run('idea:split', { ideaId: idea.id })))) return;
     const text = t().inbox.splitNow(idea.title);
     if (into)
       this.#commands.offerUndo(
@@ -127,6 +130,14 @@ export class Moderation {
       if (idea && isIdea(idea)) return { idea, round };
     }
     return undefined;
+  }
+
+  async #alone({ id }: Idea, act: () => Promise<boolean>): Promise<boolean> {
+    if (this.#underWay.has(id)) return false;
+    this.#underWay.add(id);
+    const done = await act();
+    this.#underWay.delete(id);
+    return done;
   }
 
   #unfold(idea: Idea): Promise<boolean> {
