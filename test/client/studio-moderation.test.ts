@@ -69,7 +69,7 @@ test('several are published one after the other, and a refusal ends it', async (
   const published = moderation.publish(waiting, () => {});
   await wire.accept('idea:publish', { seq: 4 });
   await wire.take('idea:publish').answer(rejected('idea_wrong_state'));
-  await published;
+  expect(await published).toEqual([waiting[0]]);
   expect(wire.calls).toEqual([]);
   expect(commands.no?.code).toBe('idea_wrong_state');
 });

@@ -26,8 +26,10 @@ export class Moderation {
     this.#view = view;
   }
 
-  /** What was published cannot wait again, yet it can be folded: `refold` asks for the reason. */
-  async publish(ideas: readonly Idea[], refold: (idea: Idea) => void): Promise<void> {
+  /**
+   * Answers which were published. What was cannot wait again, yet it can be folded: `refold` asks for the reason.
+   */
+  async publish(ideas: readonly Idea[], refold: (idea: Idea) => void): Promise<readonly Idea[]> {
     const published: Idea[] = [];
     for (const idea of ideas) {
       if (this.#underWay.has(idea.id)) continue;
@@ -38,6 +40,7 @@ export class Moderation {
     if (published.length > 1) this.#commands.tell(t().inbox.publishedMany(published.length));
     else if (only)
       this.#commands.offerUndo(t().inbox.published(only.title), () => refold(only), t().inbox.foldAfterAll);
+    return published;
   }
 
   async fold(idea: Idea, reason: FoldReason, sentence: string): Promise<boolean> {
