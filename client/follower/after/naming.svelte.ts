@@ -22,14 +22,19 @@ class Naming {
   withdrawn = $state(false);
   /** What the server answered last, until it tells this device's own things anew. */
   #last = $state.raw<Last | null>(null);
-  readonly #answer = $derived.by(() => (this.#last?.over === this.#board.mine ? this.#last : null));
-  readonly credit = $derived.by(() => {
-    return this.#answer?.credit !== undefined ? this.#answer.credit : (this.#board.mine?.credit ?? null);
-  });
-  readonly no = $derived.by(() => this.#answer?.no ?? null);
 
   constructor(board: LiveBoard) {
     this.#board = board;
+  }
+
+  // No `$derived`: that would end with the form that happened to ask first.
+  get credit(): OwnCredit | null {
+    const credit = this.#answer?.credit;
+    return credit !== undefined ? credit : (this.#board.mine?.credit ?? null);
+  }
+
+  get no(): Rejection | null {
+    return this.#answer?.no ?? null;
   }
 
   begin(): void {
@@ -57,6 +62,10 @@ class Naming {
     if (!ack.ok) return;
     this.withdrawn = true;
     this.name = '';
+  }
+
+  get #answer(): Last | null {
+    return this.#last?.over === this.#board.mine ? this.#last : null;
   }
 
   #start(): Mine | null {

@@ -9,10 +9,10 @@ import type { Wire } from '../../lib/wire.ts';
  * the maker's session in this browser, and a second connection, because joining as maker ends watching as stage.
  */
 export class RunSheet {
-  /** There before the first key: a connection made for it would keep it waiting for three ways there and back. */
-  readonly #link: Wire = new Link();
+  #link: Wire | null = null;
 
   async read(slug: string): Promise<Ack<BoardView>> {
+    this.#link ??= new Link();
     const ack = await this.#link.call('board:join', { as: 'maker', slug });
     if (!ack.ok) return ack;
     return ack.value.view ? accepted(ack.value.view) : { ok: false, no: { code: 'unavailable' } };
