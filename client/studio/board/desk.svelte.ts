@@ -10,7 +10,7 @@ import { nextStep, type Step } from '../live/next-step.ts';
 import { Inbox } from '../moderation/inbox.svelte.ts';
 import { Moderation } from '../moderation/moderation.ts';
 import { Outcomes } from '../outcome/outcomes.svelte.ts';
-import { Once } from '../once.svelte.ts';
+import { OneAtATime } from '../sending/one-at-a-time.svelte.ts';
 import { Unsaved } from '../parts/unsaved.ts';
 import type { RoundActions, RoundChange } from '../round/actions.ts';
 import { DraftTable } from '../round/draft-table.svelte.ts';
@@ -39,8 +39,8 @@ export class Desk {
   readonly #clock: { readonly now: number };
   #arrived = $state<string | null>(null);
   /** The next step takes the place of the last one: a second tap must not take both. */
-  readonly #steps = new Once();
-  readonly #laying = new Once();
+  readonly #steps = new OneAtATime();
+  readonly #laying = new OneAtATime();
   readonly step: Step | null = $derived.by(
     () => this.view && nextStep(this.view, (roundId) => this.drafts.uploads.coming(roundId)),
   );
@@ -56,7 +56,7 @@ export class Desk {
     const laying = this.#laying;
     this.rounds = {
       get laying() {
-        return laying.busy;
+        return laying.underWay;
       },
       update: (round, fields) => this.#update(round, fields),
       settle: (round, fields) => this.commands.runOrAsk('round:update', { ...this.#ref(round), ...fields }),
@@ -92,7 +92,7 @@ export class Desk {
 
   /** A step is under way: until it is answered, no other is taken. */
   get stepping(): boolean {
-    return this.#steps.busy;
+    return this.#steps.underWay;
   }
 
   /** Nothing can be sent right now; what is typed stays. */

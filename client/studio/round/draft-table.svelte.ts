@@ -2,7 +2,7 @@ import type { BoardView, RoundView } from '../../../shared/board-view.ts';
 import type { Draft, Picture } from '../../../shared/entry.ts';
 import type { Command } from '../../lib/wire.ts';
 import type { Commands } from '../commands.svelte.ts';
-import { Once } from '../once.svelte.ts';
+import { OneAtATime } from '../sending/one-at-a-time.svelte.ts';
 import { boardWords, t } from '../words.ts';
 import type { DraftActions, DraftChange } from './actions.ts';
 import { draftTitle, freeTitle, outOfPlace } from './draft-title.ts';
@@ -14,7 +14,7 @@ export class DraftTable implements DraftActions {
   readonly uploads: Uploads;
   readonly #commands: Commands;
   readonly #view: () => BoardView | null;
-  readonly #blank = new Once();
+  readonly #blank = new OneAtATime();
   /** Drafts described since a new photo was chosen for them. */
   readonly #described = new Set<string>();
   /** What is on its way and not in the view yet. */
@@ -39,7 +39,7 @@ export class DraftTable implements DraftActions {
   }
 
   get adding(): boolean {
-    return this.#blank.busy;
+    return this.#blank.underWay;
   }
 
   addBlank(round: RoundView): void {

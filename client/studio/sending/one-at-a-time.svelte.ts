@@ -1,4 +1,4 @@
-/** What is being sent: until it is answered, nothing else begins. */
+/** What is asked for again before the answer is there was meant once: its button keeps the focus, and waits. */
 export class OneAtATime {
   #underWay = $state(false);
 
