@@ -119,13 +119,10 @@ export class LiveBoard {
     return this.#ballots?.refused(roundId, this.round(roundId)?.run) ?? null;
   }
 
+  /** No entries: the ballot is taken back. */
   cast(roundId: string, entries: readonly string[], points?: readonly number[]): void {
     const round = this.round(roundId);
     if (round) this.#ballots?.cast(roundId, round.run, entries, points);
-  }
-
-  withdraw(roundId: string): void {
-    this.cast(roundId, []);
   }
 
   /** What keeps the ideas handed in here until the server has stored them; `null` until the board is known. */

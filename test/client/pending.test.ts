@@ -125,7 +125,7 @@ test('[V6] a withdrawn ballot goes out empty; once it counts there is none, and 
   const { wire, board, join } = await start();
   const hidden = { version: 5, ballots: 1, counts: null };
   await join({ ballots: [{ roundId: 'wood', run: 1, rev: 90_000, entries: ['oak'] }] });
-  board.withdraw('wood');
+  board.cast('wood', []);
   expect(board.pending('wood')).toMatchObject({ entries: [], rev: 90_001 });
   expect(board.ownBallot('wood')?.entries).toEqual(['oak']);
   const { rev } = wire.calls[0]?.command ?? {};
