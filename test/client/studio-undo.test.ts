@@ -52,6 +52,15 @@ test('taking back that worked is over', async () => {
   expect(commands.undoable).toBeNull();
 });
 
+test('a draft comes back also where a new one has been given its name meanwhile', async () => {
+  const { wire, commands, lie } = await removed();
+  lie(['oak', 'ash', 'again']);
+  const back = commands.takeBack();
+  await wire.accept('draft:add', { draftIds: ['walnut-2'] });
+  expect(await wire.accept('draft:move', {})).toMatchObject({ draftId: 'walnut-2', to: 1 });
+  await back;
+});
+
 test('a draft that came back although nobody answered is not added a second time', async () => {
   const { wire, commands, lie, called } = await removed();
   const first = commands.takeBack();

@@ -74,20 +74,24 @@ export class DraftTable implements DraftActions {
     if (!ack.ok) return;
     this.uploads.leave(draft.id);
     const last = { ...draft, ...changes };
-    const left = new Set(round.entries.map(({ id }) => id));
-    const undo = () => this.#putBack(round.id, last, at, left);
+    let tried: ReadonlySet<string> | null = null;
+    const undo = () => {
+      const before = tried;
+      tried ??= new Set(this.#entries(round.id).map(({ id }) => id));
+      return this.#putBack(round.id, last, at, before);
+    };
     this.#commands.offerUndo(t().draftRemoved(last.title), undo);
     await this.#reletter(round.id);
   }
 
-  /** `known`: all that lay there. An unanswered try may have worked all the same: what is back is not added again. */
+  /** `tried`: what lay there before the first try, which may have worked without an answer: what is back is not added again. */
   async #putBack(
     roundId: string,
     { id: _, ...fields }: Draft,
     at: number,
-    known: ReadonlySet<string>,
+    tried: ReadonlySet<string> | null,
   ): Promise<boolean> {
-    const isBack = ({ id, title }: Draft) => !known.has(id) && title === fields.title;
+    const isBack = ({ id, title }: Draft) => tried?.has(id) === false && title === fields.title;
     let draftId = this.#entries(roundId).find(isBack)?.id;
     if (draftId === undefined) {
       const ack = await this.#add(roundId, [fields]);
