@@ -45,17 +45,18 @@ export class LiveBoard {
   #shuffle = $state<number | null>(null);
   #ballots = $state.raw<Ballots | null>(null);
   #ideas = $state.raw<OwnIdeas | null>(null);
+  /** The server has told which ballots of this device count. */
+  known = $state(false);
   #joining = false;
 
   constructor(options: LiveBoardOptions) {
-    const { boot, link, keep, now } = options;
     this.#options = options;
-    this.#keep = keep ?? browserKeep();
-    this.#time = new ServerTime(now ?? Date.now, boot.board?.now);
-    this.link = link ?? new Link();
+    this.#keep = options.keep ?? browserKeep();
+    this.#time = new ServerTime(options.now ?? Date.now, options.boot.board?.now);
+    this.link = options.link ?? new Link();
     const kept = Number.parseInt(this.#keep.read(SHUFFLE_KEY) ?? '', 10);
-    this.#shuffle = boot.board?.shuffle ?? (Number.isNaN(kept) ? null : kept);
-    if (options.as === 'follower' && boot.board?.view) this.#show(boot.board.view);
+    this.#shuffle = options.boot.board?.shuffle ?? (Number.isNaN(kept) ? null : kept);
+    if (options.as === 'follower' && options.boot.board?.view) this.#show(options.boot.board.view);
     this.#stop = [
       this.link.watch((happening) => this.#follow(happening)),
       this.link.on('delta', (delta) => this.#change(delta)),
@@ -193,6 +194,7 @@ export class LiveBoard {
     this.#keep.write(SHUFFLE_KEY, String(joined.shuffle));
     if (joined.device) this.#keep.write(DEVICE_KEY, joined.device);
     this.#ballots?.replaceCounted(joined.ballots);
+    this.known = true;
     this.#ballots?.sendPending();
     if (joined.mine) this.#ideas?.join(joined.mine, this.#view);
     this.#apply((view) => applyFrame(view, joined.frame));

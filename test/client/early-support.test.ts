@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import IdeasRound from '../../client/follower/ideas/IdeasRound.svelte';
 import { LiveBoard } from '../../client/lib/board.svelte.ts';
 import { words } from '../../client/lib/words.ts';
+import { rejected } from '../../shared/ack.ts';
 import type { OwnBallot } from '../../shared/board-view.ts';
 import { FakeWire } from './fake-wire.ts';
 import { makeIdea, makeIdeasRound } from './idea-views.ts';
@@ -10,12 +11,11 @@ import { settled, show } from './shown.ts';
 import { makeBoot, makeJoined, makeView, memoryKeep } from './views.ts';
 
 /** A phone that shows the round before the server has told what this device supported in it. */
-function early() {
+function early(keep = memoryKeep()) {
   words.start('de');
   const wire = new FakeWire();
   const round = makeIdeasRound(['a', 'b', 'c'].map((id) => makeIdea(id)));
   const boot = makeBoot(makeView(round));
-  const keep = memoryKeep();
   const board = new LiveBoard({ as: 'follower', slug: 'n', boot, link: wire, keep, now: () => 50_000 });
   const page = show(IdeasRound, {
     board,
@@ -40,6 +40,12 @@ function early() {
     async join(...ballots: OwnBallot[]) {
       wire.happen('live');
       await wire.accept('board:join', makeJoined({ mine: { ideas: [], credit: null }, ballots }));
+      await settled();
+    },
+    /** As a device that is one too many behind its address: it has nothing of its own. */
+    async joinAsNobody() {
+      wire.happen('live');
+      await wire.accept('board:join', makeJoined());
       await settled();
     },
   };
@@ -76,4 +82,24 @@ test('a tap on what was supported already casts nothing, and is not on its way a
   await page.join(before);
   expect(page.casts()).toBe(0);
   expect(page.text()).toContain('Du unterstützt 2 Ideen');
+});
+
+test('what was remembered while the line was dead outlives a reload', async () => {
+  const keep = memoryKeep();
+  const page = early(keep);
+  await page.tap(': Idee c');
+  const again = early(keep);
+  expect(again.pressed()).toEqual(['c']);
+  await again.join(before);
+  expect(again.wire.take('ballot:cast').command).toMatchObject({ entries: ['a', 'b', 'c'] });
+  expect([...keep.kept.keys()].filter((key) => key.startsWith('mitwerk.early.'))).toEqual([]);
+});
+
+test('a device that is not admitted asks all the same, and is told why it does not count', async () => {
+  const page = early();
+  await page.tap(': Idee c');
+  await page.joinAsNobody();
+  await page.wire.take('ballot:cast').answer(rejected('too_many_devices'));
+  expect(page.text()).not.toContain('Deine Stimme ist unterwegs …');
+  expect(page.text()).toContain(words.sentence({ code: 'too_many_devices' }));
 });

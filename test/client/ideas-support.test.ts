@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { keptEarly } from '../../client/follower/ideas/kept-early.ts';
 import { Support } from '../../client/follower/ideas/support.svelte.ts';
 import { ideasById, limitsOf, type SupportRule } from '../../client/follower/ideas/support.ts';
 import type { OwnBallot } from '../../shared/board-view.ts';
 import type { Idea } from '../../shared/entry.ts';
 import { makeIdea } from './idea-views.ts';
+import { memoryKeep } from './views.ts';
 
 /** A device whose ballots count at once. It may not have been told yet what it supported before. */
 function device(rule: SupportRule, ideas: readonly Idea[], before: readonly string[] = [], known = true) {
@@ -16,6 +18,7 @@ function device(rule: SupportRule, ideas: readonly Idea[], before: readonly stri
   const support = new Support({
     ballot: () => (known ? ballot : null),
     known: () => known,
+    early: keptEarly(memoryKeep(), 'r', 1),
     limits: () => limitsOf(rule),
     ideas: () => ideasById(ideas),
     cast: take,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { flushSync, mount, unmount } from 'svelte';
 import { expect, onTestFinished, test } from 'vitest';
+import { keptEarly } from '../../client/follower/ideas/kept-early.ts';
 import SupportBar from '../../client/follower/ideas/SupportBar.svelte';
 import { Support } from '../../client/follower/ideas/support.svelte.ts';
 import { words } from '../../client/lib/words.ts';
@@ -8,7 +9,7 @@ import type { BallotRule, OwnBallot } from '../../shared/board-view.ts';
 import type { Language } from '../../shared/limits.ts';
 import { makeIdea } from './idea-views.ts';
 import { showRound } from './show-round.ts';
-import { makeRound } from './views.ts';
+import { makeRound, memoryKeep } from './views.ts';
 
 const SENTENCE = 'Gerade nicht möglich, wird nachgereicht.';
 const unavailable = { code: 'unavailable' } as const;
@@ -53,6 +54,7 @@ test.each<[Language, string]>([
   const support = new Support({
     ballot: () => ({ roundId: 'wishes', run: 1, rev: 1, entries: ['a'] }),
     known: () => true,
+    early: keptEarly(memoryKeep(), 'r', 1),
     limits: () => ({ min: 1, max: 1 }),
     ideas: () => ideas,
     cast: () => {},

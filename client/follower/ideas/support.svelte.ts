@@ -1,4 +1,5 @@
 import type { OwnBallot } from '../../../shared/board-view.ts';
+import type { KeptEarly } from './kept-early.ts';
 import { added, type Ideas, supportedBy, tapped } from './support.ts';
 
 interface Deps {
@@ -6,6 +7,7 @@ interface Deps {
   ballot(): OwnBallot | null;
   /** That is all of it: the board has told what counts, or a ballot kept here is newer. */
   known(): boolean;
+  readonly early: KeptEarly;
   limits(): { readonly min: number; readonly max: number };
   ideas(): Ideas;
   cast(entries: readonly string[]): void;
@@ -33,6 +35,7 @@ export class Support {
 
   constructor(deps: Deps) {
     this.#deps = deps;
+    this.#early = deps.early.read();
   }
 
   /** The last tap would have been one too many. */
@@ -80,7 +83,7 @@ export class Support {
   settle(): void {
     const early = this.#early;
     if (early === null || !this.#deps.known()) return;
-    this.#early = null;
+    this.#hold(null);
     const { max } = this.#deps.limits();
     const ideas = this.#deps.ideas();
     const ballot = this.#chosen;
@@ -91,9 +94,14 @@ export class Support {
     if (next !== ballot) this.#take(next);
   }
 
+  #hold(early: readonly string[] | null): void {
+    this.#early = early;
+    this.#deps.early.write(early);
+  }
+
   #take(next: readonly string[]): void {
     if (!this.#deps.known()) {
-      this.#early = next;
+      this.#hold(next);
       return;
     }
     const enough = next.length >= this.#deps.limits().min;
